@@ -1,0 +1,183 @@
+"""Drain: takes columns from the MAC array through requantise and GELU to where they belong."""
+
+from amaranth.hdl import Module, Mux, Signal, signed, unsigned
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.fifo import SyncFIFO
+from amaranth.lib.wiring import In, Out
+
+from edgewright.hwgen.commands import COMMAND_LAYOUT, Destination
+from edgewright.hwgen.core.dispatch import JOB_LAYOUT, Kind
+from edgewright.hwgen.units.gelu import Gelu
+from edgewright.hwgen.units.requantise import Requantise
+from edgewright.hwgen.units.weight_buffer import PARAMETER_LAYOUT
+
+__all__ = ["COLUMN_TAG", "Drain"]
+
+# What travels with a column of results: where it goes, its first row, its place, how many
+# of its rows count, and whether it is the last of a run (keys of a query, logits of a token).
+COLUMN_TAG = data.StructLayout({
+    "destination": 3,
+    "row": 16,
+    "column": 16,
+    "count": 4,
+    "last": 1,
+})
+
+
+class Drain(wiring.Component):
+    """Requantise the columns of each finished tile and label them with their place.
+
+    Parameters
+    ----------
+    config : AcceleratorConfig
+        Sizes.
+
+    Members
+    -------
+    command : In
+        The command, stable while it runs.
+    job, job_valid, job_ready :
+        Tiles issued, from dispatch.
+    acc : In(stream)
+        From the MAC array.
+    normaliser : In(stream)
+        From softmax: ``multiplier`` and ``shift`` per query row.
+    parameter, column, column_enable, column_release :
+        The weight buffer's parameter side.
+    columns : Out(stream)
+        ``value`` (rows,) int16 and ``tag`` (``COLUMN_TAG``).
+
+    Timing
+    ------
+    One column per cycle.
+    """
+
+    def __init__(self, config):
+        self.config = config
+        rows = config.rows
+        super().__init__({
+            "command": In(COMMAND_LAYOUT),
+            "job": In(JOB_LAYOUT),
+            "job_valid": In(1),
+            "job_ready": Out(1),
+            "acc": In(
+                stream.Signature(
+                    data.StructLayout({
+                        "value": data.ArrayLayout(signed(32), rows),
+                        "index": range(config.columns),
+                        "last": 1,
+                    })
+                )
+            ),
+            "normaliser": In(
+                stream.Signature(
+                    data.StructLayout({
+                        "multiplier": data.ArrayLayout(unsigned(17), rows),
+                        "shift": data.ArrayLayout(unsigned(6), rows),
+                    })
+                )
+            ),
+            "column": Out(range(config.columns)),
+            "column_enable": Out(1),
+            "parameter": In(PARAMETER_LAYOUT),
+            "column_release": Out(1),
+            "columns": Out(
+                stream.Signature(
+                    data.StructLayout({
+                        "value": data.ArrayLayout(signed(16), rows),
+                        "tag": COLUMN_TAG,
+                    })
+                )
+            ),
+        })
+
+    def elaborate(self, platform):
+        m = Module()
+        command, rows = self.command, self.config.rows
+        tag_width = COLUMN_TAG.size
+
+        m.submodules.jobs = jobs = SyncFIFO(width=JOB_LAYOUT.size, depth=4)
+        m.submodules.requantise = requantise = Requantise(rows=rows, tag_width=tag_width)
+        m.submodules.gelu = gelu = Gelu(rows=rows, tag_width=tag_width)
+        job = data.View(JOB_LAYOUT, jobs.r_data)
+        m.d.comb += [
+            jobs.w_data.eq(self.job.as_value()),
+            jobs.w_en.eq(self.job_valid),
+            self.job_ready.eq(jobs.w_rdy),
+        ]
+
+        # Look a column's parameters up while it waits in a register.
+        held = Signal(data.ArrayLayout(signed(32), rows))
+        held_valid = Signal()
+        held_job = Signal(JOB_LAYOUT)
+        held_column, held_last = Signal(16), Signal()
+        multiplier = Signal(data.ArrayLayout(unsigned(17), rows))
+        shift = Signal(data.ArrayLayout(unsigned(6), rows))
+        take, move = Signal(), Signal()
+        is_value = job.kind == Kind.VALUE
+        m.d.comb += [
+            move.eq(~held_valid | requantise.acc.ready),
+            take.eq(self.acc.valid & jobs.r_rdy & (~is_value | self.normaliser.valid) & move),
+            self.acc.ready.eq(take),
+            jobs.r_en.eq(take & self.acc.p.last),
+            self.normaliser.ready.eq(take & self.acc.p.last & is_value & job.final),
+            self.column.eq(self.acc.p.index),
+            self.column_enable.eq(move),
+            self.column_release.eq(take & self.acc.p.last & job.release),
+        ]
+        with m.If(move):
+            m.d.sync += held_valid.eq(take)
+        with m.If(take):
+            m.d.sync += [
+                held.eq(self.acc.p.value),
+                held_job.eq(job),
+                held_column.eq(job.column + self.acc.p.index),
+                held_last.eq(self.acc.p.last & job.final),
+                multiplier.eq(self.normaliser.p.multiplier),
+                shift.eq(self.normaliser.p.shift),
+            ]
+
+        linear, score = held_job.kind == Kind.LINEAR, held_job.kind == Kind.SCORE
+        tag = Signal(COLUMN_TAG)
+        payload = requantise.acc.p
+        m.d.comb += [
+            requantise.acc.valid.eq(held_valid),
+            payload.value.eq(held),
+            payload.bias.eq(Mux(linear, self.parameter.bias.as_signed(), 0)),
+            payload.narrow.eq(Mux(linear, command.narrow, ~score)),
+            payload.tag.eq(tag.as_value()),
+            tag.destination.eq(Mux(
+                linear,
+                command.destination,
+                Mux(score, Destination.SCORE, Destination.ACTIVATION),
+            )),
+            tag.row.eq(held_job.row),
+            tag.column.eq(held_column),
+            tag.count.eq(held_job.count),
+            tag.last.eq(held_last),
+        ]
+        for r in range(rows):
+            m.d.comb += [
+                payload.multiplier[r].eq(Mux(
+                    linear,
+                    self.parameter.multiplier,
+                    Mux(score, command.multiplier, multiplier[r]),
+                )),
+                payload.shift[r].eq(
+                    Mux(linear, self.parameter.shift, Mux(score, command.shift, shift[r]))
+                ),
+            ]
+
+        m.d.comb += [
+            gelu.pre.valid.eq(requantise.act.valid),
+            requantise.act.ready.eq(gelu.pre.ready),
+            gelu.pre.p.value.eq(requantise.act.p.value),
+            gelu.pre.p.out_shift.eq(command.out_shift),
+            gelu.pre.p.enable.eq(command.gelu),
+            gelu.pre.p.tag.eq(requantise.act.p.tag),
+            self.columns.valid.eq(gelu.act.valid),
+            gelu.act.ready.eq(self.columns.ready),
+            self.columns.p.value.eq(gelu.act.p.value),
+            self.columns.p.tag.as_value().eq(gelu.act.p.tag),
+        ]
+        return m

@@ -1,0 +1,387 @@
+"""Engine: the datapath, its buffers and its walkers, between a memory port and a start pulse."""
+
+from amaranth.hdl import Module, Mux, Signal, unsigned
+from amaranth.lib import stream, wiring
+from amaranth.lib.fifo import SyncFIFO
+from amaranth.lib.memory import Memory
+from amaranth.lib.wiring import In, Out, connect
+
+from edgewright.hwgen.commands import COMMAND_BYTES, Op
+from edgewright.hwgen.core.dispatch import Dispatch
+from edgewright.hwgen.core.drain import Drain
+from edgewright.hwgen.core.feeder import Feeder
+from edgewright.hwgen.core.loader import Loader
+from edgewright.hwgen.core.sequencer import Route, Sequencer, State
+from edgewright.hwgen.core.writer import Writer
+from edgewright.hwgen.units._layouts import beat_layout, burst_layout
+from edgewright.hwgen.units.expert_queue import ExpertQueue
+from edgewright.hwgen.units.gate import Gate
+from edgewright.hwgen.units.gearbox import Gearbox
+from edgewright.hwgen.units.mac_array import MacArray
+from edgewright.hwgen.units.memory_reader import MemoryReader
+from edgewright.hwgen.units.memory_writer import MemoryWriter
+from edgewright.hwgen.units.softmax import Softmax
+from edgewright.hwgen.units.weight_buffer import WeightBuffer
+
+__all__ = ["COUNTS", "TOP_K", "Engine", "trace_members"]
+
+TOP_K = 2
+
+COUNTS = (
+    "cycles",
+    "compute",
+    "macs",
+    "wait_weights",
+    "wait_activations",
+    "wait_drain",
+    "wait_memory",
+    "sequence",
+    "key_value_bytes",
+    "query_bytes",
+    "activation_bytes",
+    "read_beats",
+    "write_beats",
+)
+
+
+def trace_members(rows):
+    """Return the retirement ports: results as they reach their place, for checking."""
+    fields = {
+        "column": {"expert": 8, "row": 16, "index": 16, "value": 16 * rows},
+        "word": {"token": 16, "index": 16, "value": 16 * rows},
+        "norm": {"token": 16, "index": 16, "value": 8 * rows},
+        "route": {"token": 16, "expert": 8, "score": 16},
+    }
+    return {
+        f"trace_{kind}_{field}": Out(width)
+        for kind, widths in fields.items()
+        for field, width in {"valid": 1, "command": 16, **widths}.items()
+    }
+
+
+class Engine(wiring.Component):
+    """Run a command list from memory.
+
+    Parameters
+    ----------
+    config : AcceleratorConfig
+        Sizes.
+
+    Members
+    -------
+    start, program_address, commands, task, image_address, output_address : In
+        From the registers.
+    busy, done : Out(1); state, position : Out
+        For the registers; ``done`` is a pulse.
+    count_* : Out
+        What each performance counter gains on this cycle.
+    read, read_data, write, write_data, write_done :
+        The memory port.
+    trace_* : Out
+        Retired results.
+
+    Timing
+    ------
+    See :class:`edgewright.hwgen.accelerator.Accelerator`.
+    """
+
+    def __init__(self, config):
+        self.config = config
+        width = config.port_width
+        super().__init__({
+            "start": In(1),
+            **{
+                name: In(32)
+                for name in (
+                    "program_address", "commands", "task", "image_address", "output_address"
+                )
+            },
+            "busy": Out(1),
+            "done": Out(1),
+            "state": Out(8),
+            "position": Out(16),
+            **{f"count_{name}": Out(16) for name in COUNTS},
+            "read": Out(stream.Signature(burst_layout())),
+            "read_data": In(stream.Signature(unsigned(width))),
+            "write": Out(stream.Signature(burst_layout())),
+            "write_data": Out(stream.Signature(beat_layout(width))),
+            "write_done": In(1),
+            **trace_members(config.rows),
+        })
+
+    def elaborate(self, platform):
+        m = Module()
+        config = self.config
+        rows, columns = config.rows, config.columns
+        m.submodules.sequencer = sequencer = Sequencer(config, top_k=TOP_K)
+        m.submodules.loader = loader = Loader(config)
+        m.submodules.feeder = feeder = Feeder(config)
+        m.submodules.dispatch = dispatch = Dispatch(config)
+        m.submodules.mac_array = array = MacArray(rows=rows, columns=columns)
+        m.submodules.drain = drain = Drain(config)
+        m.submodules.writer = writer = Writer(config)
+        m.submodules.softmax = softmax = Softmax(rows=rows, keys_max=config.tokens)
+        m.submodules.gate = gate = Gate(
+            rows=rows, experts_max=config.experts, tokens_max=config.padded_tokens, top_k=TOP_K
+        )
+        m.submodules.queue = queue = ExpertQueue(
+            experts=config.experts, tokens=config.padded_tokens, top_k=TOP_K
+        )
+        m.submodules.weights = weights = WeightBuffer(
+            columns=columns,
+            port_width=config.port_width,
+            weight_words=config.weight_words,
+            parameter_words=config.parameter_words,
+            ternary=config.ternary,
+        )
+
+        m.d.comb += [
+            sequencer.start.eq(self.start),
+            sequencer.program_address.eq(self.program_address),
+            sequencer.image_address.eq(self.image_address),
+            sequencer.output_address.eq(self.output_address),
+            sequencer.commands.eq(self.commands),
+            sequencer.task.eq(self.task),
+            sequencer.active.eq(queue.active),
+            sequencer.count.eq(queue.count_a),
+            sequencer.computing.eq(dispatch.busy),
+            sequencer.loaded.eq(loader.loaded),
+            self.busy.eq(sequencer.busy),
+            self.done.eq(sequencer.done),
+            self.state.eq(sequencer.state),
+            self.position.eq(sequencer.position),
+        ]
+        for walker in (feeder, dispatch):
+            m.d.comb += [
+                walker.start.eq(sequencer.compute_start),
+                walker.tokens.eq(sequencer.tokens),
+                walker.row_tiles.eq(sequencer.row_tiles),
+            ]
+        for user in (feeder, dispatch, drain, writer):
+            m.d.comb += user.command.eq(sequencer.command)
+
+        self._memory(m, sequencer, loader, weights, writer)
+        self._routing(m, sequencer, gate, queue, feeder, writer)
+        self._array(m, feeder, dispatch, array, drain, writer, softmax, weights)
+        self._buffers(m, feeder, dispatch, writer, loader)
+        self._outstanding(m, sequencer, dispatch, writer)
+        self._count(m, sequencer, feeder, dispatch)
+        self._trace(m, sequencer, drain, writer, feeder, gate)
+        return m
+
+    def _memory(self, m, sequencer, loader, weights, writer):
+        """Reads in order of request, each labelled with where its beats go; writes of outputs."""
+        config = self.config
+        width = config.port_width
+        m.submodules.reader = reader = MemoryReader(width=width, burst=64, outstanding=4)
+        m.submodules.memory_writer = memory_writer = MemoryWriter(width=width, rows=config.rows)
+        m.submodules.command_words = command_words = Gearbox(
+            in_width=width, out_width=8 * COMMAND_BYTES
+        )
+        m.submodules.routes = routes = SyncFIFO(width=2, depth=8)
+
+        request = sequencer.request
+        m.d.comb += [
+            reader.request.p.address.eq(request.p.address),
+            reader.request.p.beats.eq(request.p.beats),
+            reader.request.valid.eq(request.valid & routes.w_rdy),
+            request.ready.eq(reader.request.ready & routes.w_rdy),
+            routes.w_data.eq(request.p.route),
+            routes.w_en.eq(request.valid & request.ready),
+        ]
+        sinks = {
+            Route.COMMANDS: command_words.source,
+            Route.WEIGHTS: weights.beats,
+            Route.TABLE: loader.table,
+            Route.IMAGE: loader.image,
+        }
+        for route, sink in sinks.items():
+            chosen = routes.r_rdy & (routes.r_data == route)
+            m.d.comb += [
+                sink.payload.eq(reader.data.p.data),
+                sink.valid.eq(reader.data.valid & chosen),
+            ]
+            with m.If(chosen):
+                m.d.comb += reader.data.ready.eq(sink.ready)
+        m.d.comb += routes.r_en.eq(reader.data.valid & reader.data.ready & reader.data.p.last)
+
+        connect(m, sequencer.words, command_words.result)
+        connect(m, sequencer.group, weights.group)
+        connect(m, sequencer.load, loader.load)
+        connect(m, sequencer.output, memory_writer.request)
+        connect(m, writer.words, memory_writer.words)
+        for name in ("read", "write", "write_data"):
+            inner = getattr(reader if name == "read" else memory_writer, name)
+            outer = getattr(self, name)
+            m.d.comb += [
+                outer.payload.eq(inner.payload),
+                outer.valid.eq(inner.valid),
+                inner.ready.eq(outer.ready),
+            ]
+        m.d.comb += [
+            reader.read_data.payload.eq(self.read_data.payload),
+            reader.read_data.valid.eq(self.read_data.valid),
+            self.read_data.ready.eq(reader.read_data.ready),
+            memory_writer.write_done.eq(self.write_done),
+            sequencer.output_idle.eq(memory_writer.idle),
+            self.count_read_beats.eq(self.read_data.valid & self.read_data.ready),
+            self.count_write_beats.eq(self.write_data.valid & self.write_data.ready),
+        ]
+
+    def _routing(self, m, sequencer, gate, queue, feeder, writer):
+        connect(m, gate.routes, queue.routes)
+        m.d.comb += [
+            gate.logits.valid.eq(writer.logits.valid),
+            writer.logits.ready.eq(gate.logits.ready),
+            gate.logits.p.value.eq(writer.logits.p.value),
+            gate.logits.p.last.eq(writer.logits.p.last),
+            gate.logits.p.token.eq(writer.logits.p.token),
+            gate.logits.p.count.eq(writer.logits.p.count),
+            queue.clear.eq(sequencer.routes_clear),
+            queue.expert_a.eq(sequencer.expert),
+            queue.expert_b.eq(sequencer.expert),
+            queue.slot_a.eq(feeder.slot),
+            queue.slot_b.eq(writer.slot),
+            feeder.queued.eq(queue.token_a),
+            writer.queued.eq(queue.token_b),
+            writer.score.eq(queue.score_b),
+            sequencer.routed.eq(gate.routes.valid & gate.routes.ready),
+        ]
+
+    def _array(self, m, feeder, dispatch, array, drain, writer, softmax, weights):
+        connect(m, feeder.steps, dispatch.steps)
+        connect(m, dispatch.operands, array.operands)
+        connect(m, array.acc, drain.acc)
+        connect(m, drain.columns, writer.columns)
+        connect(m, writer.scores, softmax.scores)
+        connect(m, softmax.normaliser, drain.normaliser)
+        m.d.comb += [
+            softmax.passes.eq(dispatch.command.value_tiles),
+            dispatch.probabilities.payload.eq(softmax.probabilities.p.value),
+            dispatch.probabilities.valid.eq(softmax.probabilities.valid),
+            softmax.probabilities.ready.eq(dispatch.probabilities.ready),
+            drain.job.eq(dispatch.job),
+            drain.job_valid.eq(dispatch.job_valid),
+            dispatch.job_ready.eq(drain.job_ready),
+            weights.offset.eq(dispatch.weight_offset),
+            dispatch.weight_ready.eq(weights.ready),
+            weights.enable.eq(dispatch.weight_enable),
+            dispatch.weight.eq(weights.weight),
+            weights.release.eq(dispatch.weight_release),
+            weights.release_words.eq(dispatch.command.depth),
+            weights.column.eq(drain.column),
+            weights.column_enable.eq(drain.column_enable),
+            weights.column_release.eq(drain.column_release),
+            drain.parameter.eq(weights.parameter),
+        ]
+
+    def _buffers(self, m, feeder, dispatch, writer, loader):
+        """The on-chip tensors. Each has one writer at a time; the loader runs before all others."""
+        config = self.config
+        rows, columns = config.rows, config.columns
+        stream_words = config.padded_tokens * config.features // rows
+
+        def buffer(name, width, depth, readers, writers, granularity=None):
+            m.submodules[name] = memory = Memory(shape=unsigned(width), depth=depth, init=[])
+            for reader in readers:
+                port = memory.read_port()
+                m.d.comb += [
+                    port.addr.eq(reader.address),
+                    port.en.eq(reader.enable),
+                    reader.data.eq(port.data),
+                ]
+            port = memory.write_port(granularity=granularity)
+            for writer_ in writers:
+                with m.If(writer_.enable.any()):
+                    m.d.comb += [
+                        port.addr.eq(writer_.address),
+                        port.data.eq(writer_.data),
+                        port.en.eq(writer_.enable),
+                    ]
+
+        buffer(
+            "activations",
+            8 * rows,
+            config.activation_words,
+            [feeder.activation],
+            [writer.activation, loader.activation],
+        )
+        buffer("normed", 8 * rows, stream_words, [feeder.normed], [feeder.keep])
+        buffer(
+            "residual",
+            16 * rows,
+            stream_words,
+            [feeder.residual, writer.residual],
+            [writer.residual_store, loader.residual_store],
+        )
+        buffer("keys", 8 * columns, config.key_words, [dispatch.key], [writer.key], 8 * rows)
+        buffer("values", 8 * columns, config.value_words, [dispatch.value], [writer.value], 8 * rows)
+
+    def _outstanding(self, m, sequencer, dispatch, writer):
+        """Columns that were issued and have not reached their place."""
+        outstanding = Signal(16)
+        issued = Signal(16)
+        m.d.comb += [
+            issued.eq(Mux(dispatch.job_valid, dispatch.operand_columns, 0)),
+            sequencer.outstanding.eq(outstanding != 0),
+        ]
+        m.d.sync += outstanding.eq(outstanding + issued - writer.retired)
+
+    def _count(self, m, sequencer, feeder, dispatch):
+        """Give every cycle of a run to exactly one cause."""
+        rows, columns = self.config.rows, self.config.columns
+        busy = sequencer.busy
+        idle = busy & ~dispatch.busy
+        attention = sequencer.command.op == Op.ATTENTION
+        from_buffer = dispatch.fired & attention
+        waits_memory = Signal()
+        m.d.comb += [
+            waits_memory.eq(
+                (sequencer.state == State.IDLE)
+                | (sequencer.state == State.LOAD)
+                | ((sequencer.state == State.DRAIN) & ~sequencer.output_idle)
+            ),
+            self.count_cycles.eq(busy),
+            self.count_compute.eq(dispatch.fired),
+            self.count_macs.eq(dispatch.macs),
+            self.count_wait_weights.eq(dispatch.starved_weights),
+            self.count_wait_activations.eq(dispatch.starved_steps),
+            self.count_wait_drain.eq(
+                dispatch.blocked | (idle & (sequencer.state == State.DRAIN) & ~waits_memory)
+            ),
+            self.count_wait_memory.eq(idle & waits_memory),
+            self.count_sequence.eq(
+                idle & ~waits_memory & (sequencer.state != State.DRAIN)
+            ),
+            self.count_key_value_bytes.eq(Mux(from_buffer, columns, 0)),
+            self.count_query_bytes.eq(Mux(feeder.reading & attention, rows, 0)),
+            self.count_activation_bytes.eq(Mux(feeder.reading & ~attention, rows, 0)),
+        ]
+
+    def _trace(self, m, sequencer, drain, writer, feeder, gate):
+        columns = drain.columns
+        position = Signal(16)
+        m.d.comb += position.eq(sequencer.position - 1)
+        m.d.comb += [
+            getattr(self, f"trace_{kind}_command").eq(position)
+            for kind in ("column", "word", "norm", "route")
+        ]
+        m.d.comb += [
+            self.trace_column_valid.eq(columns.valid & columns.ready),
+            self.trace_column_expert.eq(sequencer.expert),
+            self.trace_column_row.eq(columns.p.tag.row),
+            self.trace_column_index.eq(columns.p.tag.column),
+            self.trace_column_value.eq(columns.p.value),
+            self.trace_word_valid.eq(writer.word_valid),
+            self.trace_word_token.eq(writer.word_token),
+            self.trace_word_index.eq(writer.word_group),
+            self.trace_word_value.eq(writer.word_value),
+            self.trace_norm_valid.eq(feeder.kept_valid),
+            self.trace_norm_token.eq(feeder.kept_token),
+            self.trace_norm_index.eq(feeder.kept_group),
+            self.trace_norm_value.eq(feeder.keep.data),
+            self.trace_route_valid.eq(gate.routes.valid & gate.routes.ready),
+            self.trace_route_token.eq(gate.routes.p.token),
+            self.trace_route_expert.eq(gate.routes.p.expert),
+            self.trace_route_score.eq(gate.routes.p.score),
+        ]

@@ -1,0 +1,269 @@
+"""Weight buffer unit: streamed tiles of weights and parameters, kept until they were used."""
+
+from amaranth.hdl import Cat, Module, Mux, Signal, unsigned
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.memory import Memory
+from amaranth.lib.wiring import In, Out
+
+from edgewright.hwgen.units.gearbox import Gearbox
+
+__all__ = ["PARAMETER_LAYOUT", "WeightBuffer"]
+
+# One output column's requantisation parameters, 64 bits in memory.
+PARAMETER_LAYOUT = data.StructLayout({
+    "bias": 32,
+    "multiplier": 17,
+    "shift": 6,
+    "unused": 9,
+})
+
+
+class WeightBuffer(wiring.Component):
+    """Two rings that are filled ahead of use: weight words and requantisation parameters.
+
+    Bit-exact with :func:`edgewright.sim.golden.weight_buffer.weight_buffer`.
+
+    A tile arrives as ``columns`` parameters of 64 bits, then ``depth`` words of ``columns``
+    weights (8 bits each, or 2-bit codes), each part padded to whole beats.
+
+    Parameters
+    ----------
+    columns : int, power of two, 8 or more
+        Weights per word.
+    port_width : int, power of two, 32 or more
+        Bits per beat.
+    weight_words : int, power of two
+        Depth of the weight ring; it must hold the deepest tile.
+    parameter_words : int, power of two, at least ``2 * columns``
+        Depth of the parameter ring.
+    ternary : bool
+        Whether 2-bit codes are understood.
+
+    Members
+    -------
+    group : In(stream)
+        Announces ``tiles`` tiles of ``depth`` words, ``ternary`` or not.
+    beats : In(stream), ``port_width`` bits
+        The tiles' bytes.
+    offset : In(range(weight_words))
+        Word of the oldest tile to read.
+    ready : Out(1)
+        Whether that word has arrived; combinational.
+    enable : In(1)
+        Read it; ``weight`` changes on the next cycle and holds while ``enable`` is low.
+    weight : Out, (columns,) int8
+        The word.
+    release : In(1), ``release_words`` : In
+        Drop that many weight words.
+    column : In(range(columns)), ``column_enable`` : In(1)
+        Parameter of the oldest tile to read, one cycle later at ``parameter``.
+    parameter : Out
+        ``bias`` int32, ``multiplier``, ``shift``.
+    column_release : In(1)
+        Drop the oldest tile's parameters.
+
+    Timing
+    ------
+    One beat per cycle when a weight word is at least a beat wide; three idle cycles per part.
+    """
+
+    def __init__(self, *, columns, port_width, weight_words, parameter_words, ternary=True):
+        if columns < 8 or columns & (columns - 1):
+            raise ValueError(f"columns must be a power of two, at least 8, not {columns}")
+        if parameter_words < 2 * columns:
+            raise ValueError(
+                f"parameter_words must be at least {2 * columns}, not {parameter_words}"
+            )
+        self.columns = columns
+        self.port_width = port_width
+        self.weight_words = weight_words
+        self.parameter_words = parameter_words
+        self.ternary = ternary
+        super().__init__({
+            "group": In(
+                stream.Signature(
+                    data.StructLayout({"tiles": 16, "depth": 16, "ternary": 1})
+                )
+            ),
+            "beats": In(stream.Signature(unsigned(port_width))),
+            "offset": In(range(weight_words)),
+            "ready": Out(1),
+            "enable": In(1),
+            "weight": Out(data.ArrayLayout(unsigned(8), columns)),
+            "release": In(1),
+            "release_words": In(range(weight_words + 1)),
+            "column": In(range(columns)),
+            "column_enable": In(1),
+            "parameter": Out(PARAMETER_LAYOUT),
+            "column_release": In(1),
+        })
+
+    def elaborate(self, platform):
+        m = Module()
+        columns, width = self.columns, self.port_width
+
+        # Each part goes through the gearbox that makes its words.
+        m.submodules.parameters = parameters = Gearbox(in_width=width, out_width=64)
+        m.submodules.bytes = byte_words = Gearbox(in_width=width, out_width=8 * columns)
+        gears = [parameters, byte_words]
+        if self.ternary:
+            m.submodules.codes = code_words = Gearbox(in_width=width, out_width=2 * columns)
+            gears.append(code_words)
+
+        # A part takes `part_beats` beats, which are cut into `part_words` words of which the
+        # first `useful` count; the rest is padding.
+        tiles, depth = Signal(16), Signal(16)
+        codes = Signal()
+        part_beats, beats_taken = Signal(24), Signal(24)
+        words_taken = Signal(16)
+        taking = Signal()
+        m.d.comb += taking.eq(beats_taken != part_beats)
+
+        word = Signal(8 * columns)
+        word_valid, word_ready = Signal(), Signal()
+        in_parameters = Signal()
+        chosen = [in_parameters, ~in_parameters & ~codes, ~in_parameters & codes]
+        for gear, choose in zip(gears, chosen, strict=False):
+            m.d.comb += [
+                gear.source.payload.eq(self.beats.payload),
+                gear.source.valid.eq(self.beats.valid & taking & choose),
+            ]
+            with m.If(choose):
+                m.d.comb += self.beats.ready.eq(gear.source.ready & taking)
+        with m.If(self.beats.valid & self.beats.ready):
+            m.d.sync += beats_taken.eq(beats_taken + 1)
+
+        m.d.comb += [
+            word.eq(byte_words.result.payload),
+            word_valid.eq(byte_words.result.valid & ~in_parameters),
+            byte_words.result.ready.eq(word_ready & ~in_parameters),
+        ]
+        if self.ternary:
+            with m.If(codes):
+                expanded = [
+                    Cat(code_words.result.payload[2 * c], code_words.result.payload[2 * c + 1]
+                        .replicate(7))
+                    for c in range(columns)
+                ]
+                m.d.comb += [
+                    word.eq(Cat(expanded)),
+                    word_valid.eq(code_words.result.valid & ~in_parameters),
+                    byte_words.result.ready.eq(0),
+                    code_words.result.ready.eq(word_ready & ~in_parameters),
+                ]
+
+        with m.FSM(name="fill"):
+            with m.State("GROUP"):
+                m.d.comb += self.group.ready.eq(1)
+                with m.If(self.group.valid):
+                    m.d.sync += [
+                        tiles.eq(self.group.p.tiles),
+                        depth.eq(self.group.p.depth),
+                        codes.eq(self.group.p.ternary if self.ternary else 0),
+                    ]
+                    m.next = "TILE"
+            with m.State("TILE"):
+                m.d.sync += [
+                    part_beats.eq(columns * 64 // width),
+                    beats_taken.eq(0),
+                    words_taken.eq(0),
+                ]
+                m.next = "PARAMETERS"
+            with m.State("PARAMETERS"):
+                m.d.comb += in_parameters.eq(1)
+                with m.If(words_taken == columns):
+                    m.d.sync += [
+                        part_beats.eq(Mux(
+                            codes,
+                            _beats(depth, 2 * columns, width),
+                            _beats(depth, 8 * columns, width),
+                        )),
+                        beats_taken.eq(0),
+                        words_taken.eq(0),
+                    ]
+                    m.next = "WEIGHTS"
+            with m.State("WEIGHTS"):
+                whole = Mux(
+                    codes,
+                    _whole(depth, 2 * columns, width),
+                    _whole(depth, 8 * columns, width),
+                )
+                part_words = Signal(17)
+                m.d.comb += part_words.eq(whole)
+                with m.If(words_taken == part_words):
+                    m.d.sync += tiles.eq(tiles - 1)
+                    with m.If(tiles == 1):
+                        m.next = "GROUP"
+                    with m.Else():
+                        m.next = "TILE"
+
+        self._weight_ring(m, word, word_valid, word_ready, words_taken, depth)
+        self._parameter_ring(m, parameters, in_parameters, words_taken)
+        return m
+
+    def _weight_ring(self, m, word, word_valid, word_ready, words_taken, depth):
+        m.submodules.weights = ring = Memory(
+            shape=unsigned(8 * self.columns), depth=self.weight_words, init=[]
+        )
+        write, read = ring.write_port(), ring.read_port()
+        written = Signal(range(2 * self.weight_words))
+        oldest = Signal(range(2 * self.weight_words))
+        level = Signal(range(2 * self.weight_words))
+        useful = Signal()
+        m.d.comb += [
+            level.eq(written - oldest),
+            useful.eq(words_taken < depth),
+            word_ready.eq((level != self.weight_words) | ~useful),
+            write.addr.eq(written),
+            write.data.eq(word),
+            write.en.eq(word_valid & word_ready & useful),
+            self.ready.eq(level > self.offset),
+            read.addr.eq(oldest + self.offset),
+            read.en.eq(self.enable),
+            self.weight.as_value().eq(read.data),
+        ]
+        with m.If(write.en):
+            m.d.sync += written.eq(written + 1)
+        with m.If(word_valid & word_ready):
+            m.d.sync += words_taken.eq(words_taken + 1)
+        with m.If(self.release):
+            m.d.sync += oldest.eq(oldest + self.release_words)
+
+    def _parameter_ring(self, m, parameters, in_parameters, words_taken):
+        m.submodules.columns = ring = Memory(
+            shape=unsigned(64), depth=self.parameter_words, init=[]
+        )
+        write, read = ring.write_port(), ring.read_port()
+        written = Signal(range(2 * self.parameter_words))
+        oldest = Signal(range(2 * self.parameter_words))
+        level = Signal(range(2 * self.parameter_words))
+        m.d.comb += [
+            level.eq(written - oldest),
+            parameters.result.ready.eq(in_parameters & (level != self.parameter_words)),
+            write.addr.eq(written),
+            write.data.eq(parameters.result.payload),
+            write.en.eq(parameters.result.valid & parameters.result.ready),
+            read.addr.eq(oldest + self.column),
+            read.en.eq(self.column_enable),
+            self.parameter.as_value().eq(read.data),
+        ]
+        with m.If(write.en):
+            m.d.sync += [written.eq(written + 1), words_taken.eq(words_taken + 1)]
+        with m.If(self.column_release):
+            m.d.sync += oldest.eq(oldest + self.columns)
+
+
+def _whole(depth, word_width, beat_width):
+    """Words in the whole beats that hold ``depth`` words."""
+    if word_width >= beat_width:
+        return depth
+    ratio = beat_width // word_width
+    return (depth + (ratio - 1)) & ~(ratio - 1)
+
+
+def _beats(depth, word_width, beat_width):
+    """Beats that hold ``depth`` words."""
+    if word_width >= beat_width:
+        return depth * (word_width // beat_width)
+    ratio = beat_width // word_width
+    return (depth + (ratio - 1)) >> (ratio.bit_length() - 1)
