@@ -11,7 +11,9 @@ from edgewright.models.float_run import run_float
 __all__ = ["Scales", "Values", "calibrate", "choose_scales"]
 
 _HEADROOM = 1.5  # of every int16 scale: 16 bits are plenty, saturation is not
-_SHARES = np.geomspace(1.0, 0.2, 33)  # of the largest magnitude, tried as the int8 limit
+_SHARES: list[float] = np.geomspace(
+    1.0, 0.2, 33
+).tolist()  # of the largest magnitude, tried as the int8 limit
 _SAMPLES = 20000  # of every tensor in every run
 
 Values = dict[str, NDArray[np.float32]]
