@@ -1,0 +1,1 @@
+"""Where it runs: one file per board, build flows, resource and timing reports."""

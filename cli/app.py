@@ -1,0 +1,138 @@
+"""The application: its verbs, and how every one of them ends."""
+
+import errno
+import functools
+import inspect
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from typer.exceptions import TyperException
+
+from edgewright.cli import doctor
+from edgewright.cli.common import BadRequest, Outcome
+
+__all__ = ["app", "main"]
+
+VERBS = [doctor]  # in the order in which a newcomer meets them
+
+app = typer.Typer(
+    help="Quantised networks on generated hardware, equal bit for bit to a golden model.",
+    add_completion=False,
+    rich_markup_mode=None,
+    epilog="Every verb: --help with an example. Exit: 0 good, 1 a check failed, 2 a bad request.",
+)
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command and leave with its exit code."""
+    sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        code = app(arguments or ["--help"], prog_name="edgewright", standalone_mode=False)
+    except BadRequest as error:
+        return _refuse(str(error))
+    except TyperException as error:
+        verb = next((f" {word}" for word in arguments if word in _verbs()), "")
+        message = error.format_message().rstrip(".")
+        return _refuse(f"{message}; type: edgewright{verb} --help")
+    except (KeyboardInterrupt, typer.Abort):
+        print("edgewright: interrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not try to flush it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES):
+            raise
+        place = f" ({error.filename})" if error.filename else ""
+        return _refuse(f"{error.strerror}{place}; make room or choose another folder")
+    return int(code or 0)
+
+
+def _refuse(message: str) -> int:
+    print(f"edgewright: {' '.join(message.split())}", file=sys.stderr)
+    return 2
+
+
+def _verbs() -> list[str]:
+    return [_name(module) for module in VERBS]
+
+
+def _name(module: Any) -> str:
+    return str(module.__name__.rpartition(".")[2])
+
+
+def _add(module: Any) -> None:
+    """Make a command of the function that is named like its file, with ``--json``."""
+    function = getattr(module, _name(module))
+    app.command(epilog=f"Example: {module.EXAMPLE}")(_with_json(function))
+
+
+def _with_json(verb: Callable[..., Outcome]) -> Callable[..., int]:
+    option = typer.Option("--json", help="Print one JSON object on standard output, nothing else.")
+
+    @functools.wraps(verb)
+    def command(*, as_json: bool, **choices: Any) -> int:
+        with _kept_clean(as_json):
+            outcome = verb(**choices)
+        if as_json:
+            print(json.dumps(outcome.result, allow_nan=False))
+        else:
+            outcome.show(Console())
+        sys.stdout.flush()
+        return 0 if outcome.good else 1
+
+    signature = inspect.signature(verb)
+    flag = inspect.Parameter(
+        "as_json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Annotated[bool, option]
+    )
+    parameters = [*signature.parameters.values(), flag]
+    command.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {**verb.__annotations__, "as_json": flag.annotation}
+    return command
+
+
+@contextmanager
+def _kept_clean(as_json: bool) -> Iterator[None]:
+    """Send whatever tools and compilers print on standard output to standard error meanwhile."""
+    if not as_json:
+        yield
+        return
+    sys.stdout.flush()
+    kept = os.dup(1)
+    os.dup2(2, 1)
+    try:
+        yield
+    finally:
+        sys.stdout.flush()
+        os.dup2(kept, 1)
+        os.close(kept)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"edgewright {version('edgewright')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version)
+    ] = False,
+) -> None:
+    pass
+
+
+for _module in VERBS:
+    _add(_module)

@@ -1,0 +1,1 @@
+"""Hardware units, one component per file."""

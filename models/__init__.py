@@ -1,0 +1,1 @@
+"""What a network is: number formats, the graph, quantisation, network definitions, training."""

@@ -1,0 +1,1 @@
+"""Is it right: golden models, benches, Verilator builds, the simulated device."""

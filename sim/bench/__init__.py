@@ -1,0 +1,1 @@
+"""Benches: cocotb checks on the emitted Verilog of each unit."""

@@ -1,0 +1,1 @@
+"""Golden models: what each operation computes, in plain exact integers."""
