@@ -1,0 +1,81 @@
+"""Bench of the gate: the inputs worth trying, and a cocotb check on its Verilog."""
+
+import cocotb
+import numpy as np
+
+from edgewright.sim.golden.gate import gate
+from edgewright.sim.harness import parameters, reset, run_streams
+
+__all__ = ["expected", "logits_fields", "routes_fields", "stimulus", "tiles"]
+
+
+def stimulus(tokens, experts, seed=1):
+    """Return (tokens, experts) int16: ordinary, wide, all tied, tied in pairs, extreme, far apart."""
+    rng = np.random.default_rng(seed)
+    logits = rng.integers(-1024, 1024, (tokens, experts))
+    kind = np.arange(tokens) % 6
+    logits[kind == 1] = rng.integers(-(2**15), 2**15, logits[kind == 1].shape)
+    logits[kind == 2] = rng.integers(-600, 600, (np.sum(kind == 2), 1))
+    logits[kind == 3] //= 512
+    logits[kind == 4] = rng.choice([-(2**15), 2**15 - 1, 2**15 - 2], logits[kind == 4].shape)
+    # Whole powers of two below the largest: the halves at a distance of 16 are exact ties.
+    logits[kind == 5] = -256 * rng.integers(0, 20, logits[kind == 5].shape)
+    return logits
+
+
+def logits_fields(rows, tokens_max):
+    token = max(1, (tokens_max - 1).bit_length())
+    return {
+        "value": (16, rows, True),
+        "last": (1, None, False),
+        "token": (token, None, False),
+        "count": (rows.bit_length(), None, False),
+    }
+
+
+def routes_fields(experts_max, tokens_max):
+    return {
+        "token": (max(1, (tokens_max - 1).bit_length()), None, False),
+        "expert": (max(1, (experts_max - 1).bit_length()), None, False),
+        "score": (16, None, False),
+    }
+
+
+def tiles(logits, rows, seed=2):
+    """Return the transfers for (tokens, experts) logits; rows without a token hold noise."""
+    rng = np.random.default_rng(seed)
+    tokens, experts = logits.shape
+    starts = np.arange(0, tokens, rows)
+    value = rng.integers(-(2**15), 2**15, (len(starts) * rows, experts))
+    value[:tokens] = logits
+    value = value.reshape(-1, rows, experts).swapaxes(1, 2).reshape(-1, rows)
+    return {
+        "value": value,
+        "last": np.tile(np.arange(experts) == experts - 1, len(starts)).astype(int),
+        "token": np.repeat(starts, experts),
+        "count": np.repeat(np.minimum(rows, tokens - starts), experts),
+    }
+
+
+def expected(logits, top_k):
+    """Return the routes of (tokens, experts) logits, in their order."""
+    expert, score = gate(logits, top_k)
+    token = np.repeat(np.arange(len(logits)), top_k)
+    return {"token": token, "expert": expert.ravel(), "score": score.ravel()}
+
+
+@cocotb.test()
+@cocotb.parametrize(stall=[0.0, 0.5])
+async def verilog_equals_golden(dut, stall):
+    rows, experts_max, tokens_max, top_k = parameters("rows", "experts_max", "tokens_max", "top_k")
+    logits = stimulus(min(tokens_max, 30), experts_max)
+    routes = expected(logits, top_k)
+    await reset(dut)
+    seen, _ = await run_streams(
+        dut,
+        {"logits": (logits_fields(rows, tokens_max), tiles(logits, rows))},
+        {"routes": (routes_fields(experts_max, tokens_max), len(routes["token"]))},
+        stall=stall,
+    )
+    for name, values in routes.items():
+        np.testing.assert_array_equal(seen["routes"][name], values, name)
