@@ -1,4 +1,4 @@
-"""``edgewright doctor``: is everything here that the other verbs need?"""
+"""The verb ``doctor``: is everything here that the other verbs need."""
 
 from dataclasses import asdict
 

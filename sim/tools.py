@@ -1,6 +1,5 @@
 """The tools that Edgewright runs on: which are here, and the command that brings the others."""
 
-import importlib.util
 import platform
 import re
 import shutil

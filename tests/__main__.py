@@ -1,6 +1,6 @@
 """Run the checks: ``python -m tests``, ``python -m tests fast``, or some by name.
 
-``fast`` leaves out what compiles Verilog. Names: format, lint, types, layers, pytest.
+``fast`` leaves out the tests marked ``sim`` (they compile Verilog) or ``slow``. Names: format, lint, types, layers, pytest.
 """
 
 import subprocess
@@ -37,7 +37,7 @@ def main(words: list[str]) -> int:
 def _passes(name: str, fast: bool) -> bool:
     command = CHECKS[name]
     if fast and name == "pytest":
-        command = [*command, "-m", "not sim"]
+        command = [*command, "-m", "not sim and not slow"]
     print(f"\n--- {name}: {' '.join(command)}", flush=True)
     start = time.monotonic()
     code = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=False).returncode
