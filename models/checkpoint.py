@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from edgewright.models.networks.m3vit import M3ViTConfig
 
-__all__ = ["Checkpoint", "CheckpointError", "load_checkpoint"]
+__all__ = ["Checkpoint", "CheckpointError", "load_checkpoint", "tensor_shapes"]
 
 _FORMAT, _VERSION = "edgewright-checkpoint", "1"
 
 Tensors = dict[str, NDArray[np.float32]]
+Shapes = dict[str, tuple[int, ...]]
 
 
 class CheckpointError(ValueError):
@@ -72,7 +73,7 @@ def load_checkpoint(path: str | Path) -> Checkpoint:
 
 
 def _check(path: Path, config: M3ViTConfig, tensors: dict[str, NDArray[Any]]) -> None:
-    required, optional = _shapes(config)
+    required, optional = tensor_shapes(config)
     for name, shape in {**required, **optional}.items():
         if name not in tensors:
             if name in required:
@@ -89,7 +90,9 @@ def _check(path: Path, config: M3ViTConfig, tensors: dict[str, NDArray[Any]]) ->
         raise CheckpointError(f"{path} must hold known tensors only, not {foreign[0]:.80}")
 
 
-def _shapes(config: M3ViTConfig) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
+def tensor_shapes(
+    config: M3ViTConfig,
+) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
     """Return the shapes of the tensors that must be there, and of those that may be."""
     dim = config.dim
     required: dict[str, tuple[int, ...]] = {"position": (config.tokens, dim)}
