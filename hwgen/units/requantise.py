@@ -1,5 +1,7 @@
 """Requantise unit: int32 accumulators in, int8 or int16 activations out."""
 
+from itertools import pairwise
+
 from amaranth.hdl import Module, Mux, Signal, signed, unsigned
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
@@ -83,7 +85,7 @@ class Requantise(wiring.Component):
         ]
         with m.If(advance):
             m.d.sync += valid.eq((valid << 1) | acc.valid)
-            m.d.sync += [late.eq(early) for early, late in zip(tags, tags[1:], strict=False)]
+            m.d.sync += [late.eq(early) for early, late in pairwise(tags)]
             m.d.sync += [
                 tags[0].eq(acc.p.tag),
                 narrow[0].eq(acc.p.narrow),
