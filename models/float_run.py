@@ -32,7 +32,7 @@ def run_float(checkpoint: Checkpoint, image: NDArray[np.uint8], task: str) -> di
     if image.dtype != np.uint8 or image.shape != (3, *config.image):
         expected = (3, *config.image)
         raise ValueError(f"image must be uint8 {expected}, not {image.dtype} {image.shape}")
-    run.keep("image", (image.astype(np.float32) - 128) / 128)
+    run.keep("image", (image.astype(np.float32) - np.float32(128)) / np.float32(128))
     x = run.embed()
     for index in range(config.depth):
         block = f"blocks.{index}"
@@ -54,7 +54,8 @@ def float_gelu(x: Tensor) -> Tensor:
     for factor in (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592):
         series = (series + np.float32(factor)) * t
     erf = 1 - series * np.exp(-a * a)
-    return (x * (1 + np.copysign(erf, x)) / 2).astype(np.float32)
+    out: Tensor = (x * (1 + np.copysign(erf, x)) / 2).astype(np.float32)
+    return out
 
 
 class _Run:
@@ -138,4 +139,5 @@ class _Run:
 
 def _softmax(x: Tensor) -> Tensor:
     e = np.exp(x - x.max(axis=-1, keepdims=True))
-    return (e / e.sum(axis=-1, keepdims=True)).astype(np.float32)
+    share: Tensor = (e / e.sum(axis=-1, keepdims=True)).astype(np.float32)
+    return share

@@ -204,7 +204,7 @@ def _is_gelu(value: Any) -> bool:
 
 
 _WEIGHTS = {"weights": _choice("int8", "ternary")}
-_GELU = {"gelu": (_is_gelu, "fraction 8 and an out_shift of 0 to 15")}
+_GELU: dict[str, Accepts] = {"gelu": (_is_gelu, "fraction 8 and an out_shift of 0 to 15")}
 
 RULES = {
     "patches": Rule(_patches, {"patch": _integer(1, 256)}),

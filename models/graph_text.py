@@ -6,7 +6,7 @@ from typing import Any
 __all__ = ["GraphError", "parse"]
 
 _LIMIT = 16 * 2**20  # characters; a network of a thousand operations needs 200 000
-_FIELDS = {
+_FIELDS: dict[str, type] = {
     "name": str,
     "precision": str,
     "network": dict,
@@ -17,7 +17,7 @@ _FIELDS = {
     "outputs": dict,
 }
 _OPERATION = ("op", "name", "inputs", "output", "task")
-_OUTPUT = {"tensor": str, "scale": float, "cells": list, "channels": int}
+_OUTPUT: dict[str, type] = {"tensor": str, "scale": float, "cells": list, "channels": int}
 
 
 class GraphError(ValueError):

@@ -38,7 +38,7 @@ def m3vit_operations(
 def m3vit_outputs(config: M3ViTConfig, scales: dict[str, float]) -> dict[str, Output]:
     """Describe every task's result, given the worth of one step of it."""
     return {
-        task: Output(f"heads.{task}.fc2", scales[task], tuple(head.cells), head.channels)
+        task: Output(f"heads.{task}.fc2", scales[task], head.cells, head.channels)
         for task, head in config.tasks.items()
     }
 
