@@ -31,9 +31,10 @@ class MacArray(wiring.Component):
 
     Timing
     ------
-    One step per cycle; the first column follows the last step of its tile by 4 cycles and the
-    others follow at one per cycle, while the next tile is being summed. A tile of fewer steps
-    than the previous tile's ``count`` waits for it. Full back-pressure.
+    One step per cycle, across tiles too. The first column of a tile follows its last step by 5
+    cycles, and the others follow at one per cycle while the next tile is summed. The next tile's
+    first column follows that one by its own number of steps or by this tile's ``count``,
+    whichever is more: a tile with fewer steps waits for the difference. Full back-pressure.
     """
 
     def __init__(self, *, rows, columns):

@@ -30,9 +30,9 @@ class WeightBuffer(wiring.Component):
     ----------
     columns : int, power of two, 8 or more
         Weights per word.
-    port_width : int, power of two, 32 or more
+    port_width : int, power of two, 32 to ``64 * columns``
         Bits per beat.
-    weight_words : int, power of two
+    weight_words : int, power of two, 2 or more
         Depth of the weight ring; it must hold the deepest tile.
     parameter_words : int, power of two, at least ``2 * columns``
         Depth of the parameter ring.
@@ -64,15 +64,24 @@ class WeightBuffer(wiring.Component):
 
     Timing
     ------
-    One beat per cycle when a weight word is at least a beat wide; three idle cycles per part.
+    A part takes one cycle for each of its beats or for each of its words, padding included,
+    whichever are more. Weights follow parameters after 2 cycles more, the next tile's parameters
+    after 3, or 4 where a group ends. A word can be read 2 cycles after its last beat.
     """
 
     def __init__(self, *, columns, port_width, weight_words, parameter_words, ternary=True):
-        if columns < 8 or columns & (columns - 1):
+        if columns < 8 or not _power_of_two(columns):
             raise ValueError(f"columns must be a power of two, at least 8, not {columns}")
-        if parameter_words < 2 * columns:
+        if not 32 <= port_width <= 64 * columns or not _power_of_two(port_width):
             raise ValueError(
-                f"parameter_words must be at least {2 * columns}, not {parameter_words}"
+                f"port_width must be a power of two between 32 and {64 * columns}, not {port_width}"
+            )
+        if weight_words < 2 or not _power_of_two(weight_words):
+            raise ValueError(f"weight_words must be a power of two, at least 2, not {weight_words}")
+        if parameter_words < 2 * columns or not _power_of_two(parameter_words):
+            raise ValueError(
+                f"parameter_words must be a power of two, at least {2 * columns}, "
+                f"not {parameter_words}"
             )
         self.columns = columns
         self.port_width = port_width
@@ -81,9 +90,7 @@ class WeightBuffer(wiring.Component):
         self.ternary = ternary
         super().__init__({
             "group": In(
-                stream.Signature(
-                    data.StructLayout({"tiles": 16, "depth": 16, "ternary": 1})
-                )
+                stream.Signature(data.StructLayout({"tiles": 16, "depth": 16, "ternary": 1}))
             ),
             "beats": In(stream.Signature(unsigned(port_width))),
             "offset": In(range(weight_words)),
@@ -141,8 +148,10 @@ class WeightBuffer(wiring.Component):
         if self.ternary:
             with m.If(codes):
                 expanded = [
-                    Cat(code_words.result.payload[2 * c], code_words.result.payload[2 * c + 1]
-                        .replicate(7))
+                    Cat(
+                        code_words.result.payload[2 * c],
+                        code_words.result.payload[2 * c + 1].replicate(7),
+                    )
                     for c in range(columns)
                 ]
                 m.d.comb += [
@@ -173,11 +182,13 @@ class WeightBuffer(wiring.Component):
                 m.d.comb += in_parameters.eq(1)
                 with m.If(words_taken == columns):
                     m.d.sync += [
-                        part_beats.eq(Mux(
-                            codes,
-                            _beats(depth, 2 * columns, width),
-                            _beats(depth, 8 * columns, width),
-                        )),
+                        part_beats.eq(
+                            Mux(
+                                codes,
+                                _beats(depth, 2 * columns, width),
+                                _beats(depth, 8 * columns, width),
+                            )
+                        ),
                         beats_taken.eq(0),
                         words_taken.eq(0),
                     ]
@@ -251,6 +262,10 @@ class WeightBuffer(wiring.Component):
             m.d.sync += [written.eq(written + 1), words_taken.eq(words_taken + 1)]
         with m.If(self.column_release):
             m.d.sync += oldest.eq(oldest + self.columns)
+
+
+def _power_of_two(value):
+    return value > 0 and not value & (value - 1)
 
 
 def _whole(depth, word_width, beat_width):

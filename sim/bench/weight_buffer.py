@@ -1,0 +1,174 @@
+"""Bench of the weight buffer: streams worth trying, a reader of both rings, a cocotb check."""
+
+import cocotb
+import numpy as np
+from cocotb.triggers import FallingEdge, RisingEdge
+
+from edgewright.sim.golden.weight_buffer import part_sizes, weight_buffer
+from edgewright.sim.harness import parameters, reset
+from edgewright.sim.traffic import Traffic
+
+__all__ = ["Reader", "arrivals", "sources", "stimulus"]
+
+
+def stimulus(columns, port_width, weight_words, ternary, seed=1):
+    """Return (groups, tiles): (tiles, depth, ternary) of each group, and what they hold.
+
+    Depths of one, of a whole ring, and odd ones that fill no beat, so that tiles start anywhere
+    in the ring; weights -128 and 127, and every legal code; padding and unused bits are noise.
+    """
+    rng = np.random.default_rng(seed)
+    depths = [(2, 5), (1, weight_words), (3, 1), (2, weight_words - 3), (1, 2), (2, 7)]
+    groups, tiles = [], []
+    for index, (count, depth) in enumerate(depths):
+        codes = bool(ternary and index % 2)
+        first, second = part_sizes(
+            columns=columns, port_width=port_width, depth=depth, ternary=codes
+        )
+        text = b""
+        for _ in range(count):
+            noise = rng.integers(0, 256, second, np.uint8)
+            # A code 10 becomes 00; padding holds no legal codes in particular.
+            legal = noise & ~(0xAA & ~(noise << 1)).astype(np.uint8) if codes else noise
+            text += rng.bytes(first) + legal.tobytes()
+        groups.append((count, depth, codes, text))
+        tiles += weight_buffer(
+            text, columns=columns, port_width=port_width, depth=depth, ternary=codes
+        )
+    return groups, tiles
+
+
+def sources(groups, port_width):
+    """Return what to send, as for :func:`edgewright.sim.pysim.run_streams`."""
+    group_fields = {"tiles": (16, None, False), "depth": (16, None, False)}
+    group_fields["ternary"] = (1, None, False)
+    group_rows = {
+        name: np.array([group[place] for group in groups]).astype(int)
+        for place, name in enumerate(group_fields)
+    }
+    text = np.frombuffer(b"".join(group[3] for group in groups), np.uint8)
+    beats = {"data": text.reshape(-1, port_width // 8)}
+    return {
+        "group": (group_fields, group_rows),
+        "beats": ({"data": (8, port_width // 8, False)}, beats),
+    }
+
+
+def arrivals(count, depth, columns, port_width, ternary):
+    """Return the cycle of each tile's first and of its first weights' beat, when nobody waits.
+
+    A part takes a cycle for each beat or for each word, whichever are more.
+    """
+    sizes = {"columns": columns, "port_width": port_width, "ternary": ternary}
+    first, second = (8 * size // port_width for size in part_sizes(depth=depth, **sizes))
+    words = max(1, port_width // (columns * (2 if ternary else 8)))
+    weights = max(second, second * words)
+    parameter = max(first, columns)
+    starts = np.arange(count) * (parameter + weights + 5)
+    return starts, starts + parameter + 2
+
+
+class Reader:
+    """Reads every tile one to three times and its parameters once, and checks what comes.
+
+    Each cycle: set the ports of ``ask()``, look at ``ready``, set the ports of ``answer(ready)``,
+    and give the outputs of this cycle to ``advance``.
+    """
+
+    def __init__(self, tiles, *, stall, seed=3):
+        self._tiles = tiles
+        self._stall = stall
+        self._rng = np.random.default_rng(seed)
+        self._tile = self._begun = self._parameter_tile = self._column = 0
+        self._passes = self._order(0)
+        self._ask, self._taken = {}, False
+        self._weight = self._parameter = None  # what the outputs must be, if anything
+
+    @property
+    def done(self):
+        """Whether everything has been read and seen."""
+        return self._parameter_tile == len(self._tiles) and self._tile == len(self._tiles)
+
+    def ask(self):
+        reading = self._tile < len(self._tiles) and self._rng.random() >= self._stall
+        parameter = self._parameter_tile < self._begun and self._rng.random() >= self._stall
+        self._ask = {
+            "offset": self._passes[0] if reading else 0,
+            "enable": int(reading),
+            "column": self._column if parameter else 0,
+            "column_enable": int(parameter),
+        }
+        return self._ask
+
+    def answer(self, ready):
+        self._taken = bool(ready and self._ask["enable"])
+        last = self._taken and len(self._passes) == 1
+        depth = len(self._tiles[self._tile].weight) if last else 1
+        columns = len(self._tiles[0].bias)
+        return {
+            "release": int(last),
+            "release_words": depth,
+            "column_release": int(self._ask["column_enable"] and self._column == columns - 1),
+        }
+
+    def advance(self, weight, parameter):
+        if self._weight is not None:
+            assert weight == self._weight, f"weight {weight:x}, not {self._weight:x}"
+        if self._parameter is not None:
+            assert parameter % 2**55 == self._parameter, f"parameter {parameter:x}"
+        if self._ask["enable"]:
+            self._weight = self._take() if self._taken else None
+        if self._ask["column_enable"]:
+            tile, column = self._tiles[self._parameter_tile], self._column
+            self._parameter = int(tile.bias[column]) % 2**32
+            self._parameter |= int(tile.multiplier[column]) << 32 | int(tile.shift[column]) << 49
+            self._column = (column + 1) % len(tile.bias)
+            self._parameter_tile += self._column == 0
+
+    def _take(self):
+        """Return the word that is being read; go on to the next."""
+        word = self._tiles[self._tile].weight[self._passes.pop(0)]
+        self._begun = self._tile + 1
+        if not self._passes:
+            self._tile += 1
+            self._passes = self._order(self._tile)
+        return int.from_bytes(word.tobytes(), "little")
+
+    def _order(self, tile):
+        if tile == len(self._tiles):
+            return []
+        steps = list(range(len(self._tiles[tile].weight)))
+        return [steps, steps + steps, steps[::-1] + steps * 2][tile % 3]
+
+
+@cocotb.test()
+@cocotb.parametrize(stall=[0.0, 0.5])
+async def verilog_equals_golden(dut, stall):
+    names = ("columns", "port_width", "weight_words", "ternary")
+    columns, port_width, weight_words, ternary = parameters(*names)
+    groups, tiles = stimulus(columns, port_width, weight_words, ternary)
+    traffic = Traffic(sources(groups, port_width), {}, stall=stall)
+    reader = Reader(tiles, stall=stall)
+    streams = {
+        name: [getattr(dut, f"{name}__{part}") for part in ("valid", "ready", "payload")]
+        for name in ("group", "beats")
+    }
+    dut.enable.value = dut.column_enable.value = 0
+    dut.column_release.value = getattr(dut, "release").value = 0
+    for valid, _, _ in streams.values():
+        valid.value = 0
+    await reset(dut)
+    while not (traffic.done and reader.done):
+        for name, word in traffic.offers().items():
+            streams[name][0].value = int(word is not None)
+            streams[name][2].value = word or 0
+        for name, value in reader.ask().items():
+            getattr(dut, name).value = value
+        await FallingEdge(dut.clk)
+        for name, value in reader.answer(dut.ready.value).items():
+            getattr(dut, name).value = value
+        accepted = {name: bool(ready.value) for name, (_, ready, _) in streams.items()}
+        weight, parameter = int(dut.weight.value), int(dut.parameter.value)
+        await RisingEdge(dut.clk)
+        reader.advance(weight, parameter)
+        traffic.advance(accepted, {})
