@@ -4,6 +4,8 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed, unsigned
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
+from edgewright.hwgen.units._arithmetic import shift_right
+
 __all__ = ["RoundShift"]
 
 
@@ -57,11 +59,11 @@ class RoundShift(wiring.Component):
         kept = Signal(signed(self.width + 1))
         m.d.comb += kept.eq(Cat(Const(0, 1), self.value).as_signed())
         coarse_bits = self.shift_width // 2
-        coarse, coarse_lost = _shift(m, kept, self.shift[coarse_bits:], coarse_bits, "coarse")
+        coarse, coarse_lost = shift_right(m, kept, self.shift[coarse_bits:], coarse_bits, "coarse")
         value1, lost1 = Signal(signed(self.width + 1)), Signal()
         shift1, narrow1 = Signal(max(coarse_bits, 1)), Signal()
 
-        fine, fine_lost = _shift(m, value1, shift1, 0, "fine")
+        fine, fine_lost = shift_right(m, value1, shift1, 0, "fine")
         value2, lost2, narrow2 = Signal(signed(19)), Signal(), Signal()
 
         whole, rounded = Signal(signed(18)), Signal(signed(19))
@@ -82,21 +84,6 @@ class RoundShift(wiring.Component):
                 self.result.eq(Mux(narrow2, _saturate(rounded, 8), _saturate(rounded, 16))),
             ]
         return m
-
-
-def _shift(m, value, amount, scale, name):
-    """Shift right by ``amount * 2**scale`` bits; also return whether ones were lost."""
-    lost = Const(0, 1)
-    for position in range(len(amount)):
-        step = 1 << (scale + position)
-        shifted = Signal(signed(len(value)), name=f"{name}{position}")
-        dropped = Signal(name=f"{name}_lost{position}")
-        m.d.comb += [
-            shifted.eq(Mux(amount[position], value >> step, value)),
-            dropped.eq(lost | (amount[position] & value[:step].any())),
-        ]
-        value, lost = shifted, dropped
-    return value, lost
 
 
 def _saturate(value, width):

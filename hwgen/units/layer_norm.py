@@ -7,6 +7,7 @@ from amaranth.lib import data, fifo, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 from amaranth.utils import bits_for
 
+from edgewright.hwgen.units._arithmetic import next_address
 from edgewright.hwgen.units._deviation import Deviation, deviation_timing, moment_layout
 from edgewright.hwgen.units._round_shift import RoundShift
 
@@ -118,7 +119,7 @@ class LayerNorm(wiring.Component):
             m.d.sync += [
                 at_first.eq(last),
                 count.eq(Mux(last, 0, count + 1)),
-                write.addr.eq(_next(write.addr, 2 * self.features_max)),
+                write.addr.eq(next_address(write.addr, 2 * self.features_max)),
             ]
 
         # Squares, then sums over the word, then sums over the token: a ring of one partial sum
@@ -205,7 +206,7 @@ class LayerNorm(wiring.Component):
             m.d.sync += [
                 ring[-1].eq(current),
                 count.eq(Mux(last, 0, count + 1)),
-                read.addr.eq(_next(read.addr, 2 * self.features_max)),
+                read.addr.eq(next_address(read.addr, 2 * self.features_max)),
             ]
 
         valid = Signal(_SCALE_STAGES + RoundShift.latency)
@@ -253,7 +254,3 @@ class _Deal:
                 position.eq(Mux(last, 0, position + 1)),
                 self.number.eq(Mux(last | (self.number == hands - 1), 0, self.number + 1)),
             ]
-
-
-def _next(address, depth):
-    return Mux(address == depth - 1, 0, address + 1)
