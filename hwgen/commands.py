@@ -85,7 +85,6 @@ _FIELDS = {
     "heads": 8,
     "key_tiles": 8,
     "value_tiles": 8,
-    "unused3": 8,
     "last_keys": 16,
     "value_columns": 16,
     "key_stride": 16,
@@ -98,12 +97,10 @@ _FIELDS = {
     "grid_height": 8,
     "channels": 8,
     "strip_words": 24,
-    "unused4": 8,
     "plane_words": 16,
-    "unused5": 16,
 }
-_FIELDS["unused6"] = 8 * COMMAND_BYTES - sum(_FIELDS.values())
 
+assert sum(_FIELDS.values()) == 8 * COMMAND_BYTES
 COMMAND_LAYOUT = data.StructLayout({name: unsigned(width) for name, width in _FIELDS.items()})
 
 
