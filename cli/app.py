@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from importlib.metadata import version
 from typing import Annotated, Any, NoReturn
 
@@ -15,12 +15,14 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from edgewright.cli import doctor
+from edgewright.cli import doctor, models, quantize, train
 from edgewright.cli.common import BadRequest, Outcome
 
 __all__ = ["app", "main"]
 
-VERBS = [doctor]  # in the order in which a newcomer meets them
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES)
+
+VERBS = [doctor, models, train, quantize]  # in the order in which a newcomer meets them
 
 app = typer.Typer(
     help="Quantised networks on generated hardware, equal bit for bit to a golden model.",
@@ -37,7 +39,8 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 def _run(arguments: list[str]) -> int:
     try:
-        code = app(arguments or ["--help"], prog_name="edgewright", standalone_mode=False)
+        ended = app(arguments or ["--help"], prog_name="edgewright", standalone_mode=False)
+        return _conclude(*ended) if isinstance(ended, tuple) else int(ended or 0)
     except BadRequest as error:
         return _refuse(str(error))
     except TyperException as error:
@@ -52,11 +55,19 @@ def _run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES):
+        if error.errno not in _NO_ROOM:
             raise
         place = f" ({error.filename})" if error.filename else ""
         return _refuse(f"{error.strerror}{place}; make room or choose another folder")
-    return int(code or 0)
+
+
+def _conclude(outcome: Outcome, as_json: bool) -> int:
+    if as_json:
+        print(json.dumps(outcome.result, allow_nan=False))
+    else:
+        outcome.show(Console())
+    sys.stdout.flush()
+    return 0 if outcome.good else 1
 
 
 def _refuse(message: str) -> int:
@@ -78,19 +89,16 @@ def _add(module: Any) -> None:
     app.command(epilog=f"Example: {module.EXAMPLE}")(_with_json(function))
 
 
-def _with_json(verb: Callable[..., Outcome]) -> Callable[..., int]:
+def _with_json(verb: Callable[..., Outcome]) -> Callable[..., tuple[Outcome, bool]]:
     option = typer.Option("--json", help="Print one JSON object on standard output, nothing else.")
 
     @functools.wraps(verb)
-    def command(*, as_json: bool, **choices: Any) -> int:
-        with _kept_clean(as_json):
-            outcome = verb(**choices)
-        if as_json:
-            print(json.dumps(outcome.result, allow_nan=False))
-        else:
-            outcome.show(Console())
-        sys.stdout.flush()
-        return 0 if outcome.good else 1
+    def command(*, as_json: bool, **choices: Any) -> tuple[Outcome, bool]:
+        try:
+            with _kept_clean(as_json):
+                return verb(**choices), as_json
+        except KeyboardInterrupt:
+            raise typer.Abort from None  # Typer would end silently
 
     signature = inspect.signature(verb)
     flag = inspect.Parameter(
@@ -112,9 +120,9 @@ def _kept_clean(as_json: bool) -> Iterator[None]:
     kept = os.dup(1)
     os.dup2(2, 1)
     try:
-        yield
+        with redirect_stdout(sys.stderr):
+            yield
     finally:
-        sys.stdout.flush()
         os.dup2(kept, 1)
         os.close(kept)
 

@@ -1,6 +1,7 @@
 """What every verb shares: its outcome, bad requests, and progress."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,7 +11,10 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-__all__ = ["BadRequest", "Outcome", "asking", "progress"]
+__all__ = ["BadRequest", "Outcome", "Report", "asking", "progress"]
+
+
+Report = Callable[..., None]
 
 
 class BadRequest(Exception):
@@ -47,44 +51,48 @@ def asking(advice: str, *also: type[Exception]) -> Iterator[None]:
     *also : exception classes
         Errors that are the request's fault here, besides ValueError and OSError.
     """
+    caught: tuple[type[Exception], ...] = (ValueError, OSError, *also)
     try:
         yield
-    except (ValueError, OSError, *also) as error:
+    except caught as error:
         raise BadRequest(f"{_one_line(error)}; {advice}") from error
 
 
 @contextmanager
-def progress(text: str, total: float | None = None) -> Iterator[Callable[..., None]]:
-    """Show progress on standard error; yield ``step(text=None, advance=0)``.
+def progress(what: str) -> Iterator[Report]:
+    """Show progress on standard error; yield ``report(what, done=None, total=None)``.
 
-    On a terminal it is a bar that vanishes at the end; elsewhere one line for each new text.
+    On a terminal it is a bar that vanishes at the end; elsewhere a line now and then.
     """
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield _lines(text)
+        yield _lines(what)
         return
     columns = [SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()]
     with Progress(*columns, console=console, transient=True) as bars:
-        task = bars.add_task(escape(text), total=total)
+        task = bars.add_task(escape(what), total=None)
 
-        def step(text: str | None = None, advance: float = 0) -> None:
-            bars.update(task, advance=advance)
-            if text is not None:
-                bars.update(task, description=escape(text))
+        def report(what: str, done: float | None = None, total: float | None = None) -> None:
+            bars.update(task, description=escape(what), completed=done, total=total)
 
-        yield step
+        yield report
 
 
-def _lines(last: str) -> Callable[..., None]:
-    print(last, file=sys.stderr, flush=True)
+def _lines(what: str) -> Report:
+    """Print the first and last line of every count, and between them one in ten seconds."""
+    print(what, file=sys.stderr, flush=True)
+    due = 0.0
 
-    def step(text: str | None = None, advance: float = 0) -> None:
-        nonlocal last
-        if text not in (None, last):
-            last = str(text)
-            print(last, file=sys.stderr, flush=True)
+    def report(what: str, done: float | None = None, total: float | None = None) -> None:
+        nonlocal due
+        counted = done is not None and done != total
+        if counted and time.monotonic() < due:
+            return
+        due = time.monotonic() + 10
+        count = f" {done:g}/{total:g}" if done is not None and total is not None else ""
+        print(f"{what}{count}", file=sys.stderr, flush=True)
 
-    return step
+    return report
 
 
 def _one_line(error: Exception) -> str:
