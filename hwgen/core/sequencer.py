@@ -246,7 +246,7 @@ class Sequencer(wiring.Component):
             read.addr.eq(position),
             read.en.eq(1),
             self.expert.eq(expert),
-            self.output.p.address.eq(self.output_address + command.address),
+            self.output.p.address.eq(self.output_address),
             self.output.p.words.eq(command.load_words),
         ]
         with m.If(self.routed):
