@@ -23,6 +23,11 @@ def test_equal_features_give_zero():
     assert layer_norm([[5, 5, 5, 5], [-32768] * 4], 6).tolist() == [[0] * 4] * 2
 
 
+def test_one_is_added_to_the_variance():
+    # v = 3*1 - 1 + 1 = 3, root 1, inverse 2**17: (3x - 1) * 2**4
+    assert layer_norm([[1, 0, 0]], 4).tolist() == [[32, -16, -16]]
+
+
 def test_saturates():
     x = np.zeros((1, 512), np.int16)
     x[0, 0] = 32767  # sqrt(511) = 22.6 standard deviations

@@ -98,12 +98,12 @@ def test_mixture_visits_experts_in_ascending_order():
 
 
 def test_patches():
-    image = np.arange(16, dtype=np.int8).reshape(1, 2, 8)
-    image = np.concatenate([image, image + 16, image + 32])
-    rows = patches(image, 2)
-    assert rows.shape == (4, 12)
-    assert rows[1].tolist() == [2, 3, 10, 11, 18, 19, 26, 27, 34, 35, 42, 43]
-    with pytest.raises(ValueError, match=r"^patch must be a divisor of 2 and 8, not 3$"):
+    image = np.arange(24, dtype=np.int8).reshape(1, 4, 6)
+    rows = patches(np.concatenate([image, image + 24, image + 48]), 2)
+    assert rows.shape == (6, 12)
+    assert rows[1].tolist() == [2, 3, 8, 9, 26, 27, 32, 33, 50, 51, 56, 57]
+    assert rows[3, :4].tolist() == [12, 13, 18, 19]
+    with pytest.raises(ValueError, match=r"^patch must be a divisor of 4 and 6, not 3$"):
         patches(image, 3)
 
 

@@ -24,10 +24,9 @@ def test_saturates_to_int8_or_int16():
 
 
 def test_sum_saturates_to_int32_before_the_product():
-    # 2**31 - 1 + 5 is held at 2**31 - 1, and 2147483647 / 2**17 = 16384.0 less a bit
-    assert requantise([2**31 - 1], 5, 1, 17, False).tolist() == [16384]
-    # held at -2**31: exactly -2**31 * 3 / 2**18 = -24576
-    assert requantise([-(2**31)], -5, 3, 18, False).tolist() == [-24576]
+    # held at 2**31 - 1 and at -2**31, so half of what the sum would give
+    assert requantise([2**31 - 1], 2**31 - 1, 1, 17, False).tolist() == [16384]
+    assert requantise([-(2**31)], -(2**31), 1, 17, False).tolist() == [-16384]
 
 
 def test_largest_product_is_exact():

@@ -51,6 +51,13 @@ def test_far_scores_vanish():
     assert below.inverse == above.inverse
 
 
+def test_denominator_is_cut_when_it_is_rescaled():
+    # 65280 / 2**10 = 63.75 -> 63, and 65280 again
+    result = softmax([[0, 160]])
+    assert result.q.tolist() == [[0, 255]]
+    assert (result.bits.item(), result.inverse.item()) == (16, 2**32 // 65343)
+
+
 def test_reciprocal_stays_in_17_bits():
     # 255 + 1 = 256: l = 65536 = 2**16, whose reciprocal would be 2**17
     result = softmax([[0, -128]])
