@@ -69,7 +69,8 @@ class Frames:
     def save(self, path: Path) -> None:
         """Write one compressed file that `load_frames` reads."""
         part = path.with_name(f".{path.name}.part.npz")
-        np.savez_compressed(part, image=self.image, source=np.array(self.source), **self.labels)
+        arrays: dict[str, Any] = {**self.labels, "source": np.array(self.source)}
+        np.savez_compressed(part, image=self.image, **arrays)
         part.replace(path)
 
 

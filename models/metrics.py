@@ -161,4 +161,5 @@ def _dilate(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     padded = np.pad(mask, ((0, 0), (1, 1), (1, 1)))
     height, width = mask.shape[1:]
     shifted = [padded[:, y : y + height, x : x + width] for y in range(3) for x in range(3)]
-    return np.logical_or.reduce(shifted)
+    dilated: NDArray[np.bool_] = np.logical_or.reduce(shifted)
+    return dilated

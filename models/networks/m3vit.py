@@ -18,7 +18,8 @@ class HeadConfig:
     cells : tuple of int
         Rows and columns of output cells in one patch.
     channels : int
-        Values per cell. Output column of a value: ``(cell_y * cells_x + cell_x) * channels + channel``.
+        Values per cell. The output column of a value is
+        ``(cell_y * cells_x + cell_x) * channels + channel``.
     """
 
     hidden: int
@@ -82,7 +83,7 @@ class M3ViTConfig:
                 f"image must be a multiple of patch {self.patch} each way, not {self.image}"
             )
         if self.dim % self.heads:
-            raise ValueError(f"dim must be a multiple of heads {self.heads}, not {self.dim}")
+            raise ValueError(f"heads must divide dim {self.dim}, not {self.heads}")
         if not isinstance(self.experts, int) or self.experts < 0:
             raise ValueError(f"experts must be an integer of at least 0, not {self.experts}")
         if self.experts and self.top_k > self.experts:

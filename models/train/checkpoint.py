@@ -27,7 +27,9 @@ def write_checkpoint(path: Path, network: M3ViT, facts: dict[str, Any]) -> None:
     facts : dict
         What else the metadata should say, such as ``trained_on`` or ``metrics``; JSON values.
     """
-    is_ternary = any(block.experts is not None and block.experts.ternary for block in network.blocks)
+    is_ternary = any(
+        block.experts is not None and block.experts.ternary for block in network.blocks
+    )
     tensors = {}
     for name, value in network.state_dict().items():
         expert = ".experts." in name and name.endswith("weight")

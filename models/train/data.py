@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -73,7 +74,7 @@ def open_data(
 
 def _render(path: Path, progress: Callable[[int, int], None]) -> None:
     total = _TRAIN_FRAMES + _HELD_OUT_FRAMES
-    arrays = scenes.render(
+    arrays: dict[str, Any] = scenes.render(
         train_frames=_TRAIN_FRAMES,
         held_out_frames=_HELD_OUT_FRAMES,
         seed=_SEED,
@@ -91,7 +92,5 @@ def _camvid(config: M3ViTConfig, path: Path) -> DataSet:
         "segmentation": HeadConfig(config.dim, cells, len(camvid.CLASSES)),
         "boundary": HeadConfig(config.dim, (8, 8), 1),
     }
-    config = replace(
-        config, name=f"{config.name}-camvid", tasks=tasks, classes=camvid.CLASSES
-    )
+    config = replace(config, name=f"{config.name}-camvid", tasks=tasks, classes=camvid.CLASSES)
     return DataSet(config, *camvid.read_camvid(path, config.image))

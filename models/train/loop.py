@@ -16,7 +16,7 @@ from edgewright.models.train.evaluate import cpu_seconds, evaluate
 from edgewright.models.train.losses import Target, make_target
 from edgewright.models.train.network import M3ViT
 
-__all__ = ["PRECISIONS", "train"]
+__all__ = ["PRECISIONS", "cells_of", "train"]
 
 PRECISIONS = ("float", "ternary-experts")
 
@@ -50,7 +50,7 @@ def train(
     out : Path
         Checkpoint to write; beside it ``<out>.state`` until the end.
     steps : int
-        Batches; the rate falls to zero over them, on a cosine.
+        Batches; the rate falls to zero over their work, on a cosine.
     data : Path, optional
         See :func:`open_data`.
     seed : int
@@ -95,10 +95,11 @@ def train(
         data,
         lambda done, total: progress("render", done, total),
     )
-    run = _Run(opened, _network(opened.config, precision, start), steps, batch, rate, seed)
+    made = _network(opened.config, precision, start)
     if shallow is not None:
-        run.network.active, run.shallow_steps = shallow
-        run.network.start_shallow()
+        made.active = shallow[0]
+        made.start_shallow()
+    run = _Run(opened, made, steps, batch, rate, seed, shallow[1] if shallow else 0)
     run.resume(out)
     facts = {"trained_on": opened.train.source, "seed": str(seed), "steps": str(steps)}
     while run.step < steps:
@@ -118,10 +119,17 @@ class _Run:
     """One training run: network, optimiser, targets, and where it is."""
 
     def __init__(
-        self, data: DataSet, network: M3ViT, steps: int, batch: int, rate: float, seed: int
+        self,
+        data: DataSet,
+        network: M3ViT,
+        steps: int,
+        batch: int,
+        rate: float,
+        seed: int,
+        shallow_steps: int,
     ) -> None:
         self.network, self.steps, self.batch, self.seed = network, steps, batch, seed
-        self.shallow_steps = 0
+        self._shallow_steps = shallow_steps
         self.step, self._before, self._since = 0, 0.0, cpu_seconds()
         self._image = torch.from_numpy(data.train.image)
         self._targets: dict[str, Target] = {
@@ -136,12 +144,17 @@ class _Run:
             betas=(0.9, 0.98),
             fused=True,
         )
+        # A step of fewer blocks counts for their share, so that the others join at a useful rate.
+        worth = network.active / network.config.depth
+        work = steps - (1 - worth) * shallow_steps
+
+        def done(step: int) -> float:
+            return (step - (1 - worth) * min(step, shallow_steps)) / work
+
         warm = max(1, min(200, steps // 10))
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
             self._optimiser,
-            lambda step: min(
-                (step + 1) / warm, 0.5 + 0.5 * math.cos(math.pi * step / max(steps, 1))
-            ),
+            lambda step: min((step + 1) / warm, 0.5 + 0.5 * math.cos(math.pi * done(step))),
         )
 
     @property
@@ -151,13 +164,13 @@ class _Run:
     def advance(self) -> str:
         """Take one step; return a line that says how it went."""
         began = time.monotonic()
-        if self.step >= self.shallow_steps:
+        if self.step >= self._shallow_steps:
             self.network.active = self.network.config.depth
         image, index, flip = self._frames()
         outputs, routing = self.network(image)
         losses = {}
         for task, target in self._targets.items():
-            cells = _cells(self.network.config, task, outputs[task])
+            cells = cells_of(self.network.config, task, outputs[task])
             losses[task] = target.loss(cells, index, flip)
         loss = sum(losses.values()) + _BALANCE * routing.balance
         self._optimiser.zero_grad(set_to_none=True)
@@ -231,7 +244,7 @@ def _network(config: M3ViTConfig, precision: str, start: Path | None) -> M3ViT:
     return network
 
 
-def _cells(config: M3ViTConfig, task: str, output: torch.Tensor) -> torch.Tensor:
+def cells_of(config: M3ViTConfig, task: str, output: torch.Tensor) -> torch.Tensor:
     """Do what :func:`edgewright.models.metrics.output_map` does, differentiably."""
     head, (rows, columns) = config.tasks[task], config.grid
     parts = output.reshape(len(output), rows, columns, *head.cells, head.channels)

@@ -90,9 +90,9 @@ class M3ViT(nn.Module):
         self.patch = nn.Linear(3 * config.patch**2, config.dim)
         self.position = nn.Parameter(torch.randn(config.tokens, config.dim) * 0.02)
         self.blocks = nn.ModuleList(_Block(config, index) for index in range(config.depth))
-        self.heads = nn.ModuleDict(
-            {task: _Head(config.dim, head) for task, head in config.tasks.items()}
-        )
+        self.heads = nn.ModuleDict({
+            task: _Head(config.dim, head) for task, head in config.tasks.items()
+        })
         for name, parameter in self.named_parameters():
             _initialise(name, parameter, config.depth)
 
@@ -130,7 +130,6 @@ class M3ViT(nn.Module):
         }
         return outputs, routing
 
-
     def start_shallow(self) -> None:
         """Make the blocks that are not active yet begin as the identity."""
         with torch.no_grad():
@@ -161,9 +160,9 @@ class _Block(nn.Module):
         self.norm2 = nn.LayerNorm(dim, eps=_EPSILON)
         self.experts: Mixture | None = None
         if config.has_experts(index):
-            self.gate = nn.ModuleDict(
-                {task: nn.Linear(dim, config.experts, bias=False) for task in config.tasks}
-            )
+            self.gate = nn.ModuleDict({
+                task: nn.Linear(dim, config.experts, bias=False) for task in config.tasks
+            })
             self.experts = Mixture(config)
         else:
             self.fc1, self.fc2 = nn.Linear(dim, config.hidden), nn.Linear(config.hidden, dim)

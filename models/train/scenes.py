@@ -23,7 +23,9 @@ MAPS = tuple(
 )
 HELD_OUT = MAPS[3::7]  # 10 of the 68 maps; no frame of them is ever trained on
 
-_HEIGHT, _WIDTH = 128, 256
+_Shot = tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]
+
+_HEIGHT = 128
 _MARGIN = 8  # the renderer's 256 x 144 loses this much at the top and at the bottom
 _SKIES = ("SKY1", "SKY2", "SKY3", "SKY4", "RSKY1", "RSKY2", "RSKY3")
 _PAINT = (255, 0, 255)  # in the palette of both games; no texture uses it
@@ -77,7 +79,7 @@ def render(
     data: dict[str, NDArray[Any]] = {}
     done = 0
     for split, (frames, places) in splits.items():
-        shots: list[tuple[NDArray[np.uint8], ...]] = []
+        shots: list[tuple[Any, ...]] = []
         for number, place in enumerate(places):
             wanted = (number + 1) * frames // len(places) - number * frames // len(places)
             index = MAPS.index(place)
@@ -91,10 +93,10 @@ def render(
     return data
 
 
-def _walk(
-    place: tuple[str, str], frames: int, rng: np.random.Generator
-) -> Iterator[tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]]:
+def _walk(place: tuple[str, str], frames: int, rng: np.random.Generator) -> Iterator[_Shot]:
     """Yield (image, segmentation, depth) of one map."""
+    if frames == 0:
+        return
     with _game(place, rng) as (game, painted):
         games = (game, painted)
         spots = [
@@ -123,7 +125,7 @@ def _walk(
                 yield shot
 
 
-def _shot(state: Any, painted: Any) -> tuple[NDArray[np.uint8], ...]:
+def _shot(state: Any, painted: Any) -> _Shot:
     labels = state.labels_buffer
     horizon = np.arange(labels.shape[0])[:, None] < labels.shape[0] // 2
     # The renderer says 1 for floor and ceiling alike; the player never looks up or down.
@@ -142,7 +144,9 @@ def _worth_keeping(
     image: NDArray[np.uint8], classes: NDArray[np.uint8], depth: NDArray[np.uint8]
 ) -> bool:
     near = np.median(depth) < 6
-    return not near and image.mean() > 28 and np.bincount(classes.ravel()).max() < 0.9 * classes.size
+    return (
+        not near and image.mean() > 28 and np.bincount(classes.ravel()).max() < 0.9 * classes.size
+    )
 
 
 @contextlib.contextmanager
