@@ -7,6 +7,7 @@ from amaranth.lib.wiring import In, Out
 
 from edgewright.hwgen.commands import COMMAND_LAYOUT, Op
 from edgewright.hwgen.core.ports import read_port
+from edgewright.hwgen.units._layouts import NO_COLLISION
 
 __all__ = ["JOB_LAYOUT", "Dispatch", "Kind"]
 
@@ -148,7 +149,7 @@ class Dispatch(wiring.Component):
 
         # Which operand each side waits for. Queries come from the feeder once, then from here.
         m.submodules.queries = queries = Memory(
-            shape=unsigned(8 * rows), depth=self.config.head_features, init=[]
+            shape=unsigned(8 * rows), depth=self.config.head_features, init=[], attrs=NO_COLLISION
         )
         query_write, query_read = queries.write_port(), queries.read_port()
         replay = Signal()

@@ -13,7 +13,7 @@ from edgewright.hwgen.core.feeder import Feeder
 from edgewright.hwgen.core.loader import Loader
 from edgewright.hwgen.core.sequencer import Route, Sequencer, State
 from edgewright.hwgen.core.writer import Writer
-from edgewright.hwgen.units._layouts import beat_layout, burst_layout
+from edgewright.hwgen.units._layouts import NO_COLLISION, beat_layout, burst_layout
 from edgewright.hwgen.units.expert_queue import ExpertQueue
 from edgewright.hwgen.units.gate import Gate
 from edgewright.hwgen.units.gearbox import Gearbox
@@ -282,7 +282,7 @@ class Engine(wiring.Component):
         stream_words = config.padded_tokens * config.features // rows
 
         def buffer(name, width, depth, readers, writers, granularity=None):
-            m.submodules[name] = memory = Memory(shape=unsigned(width), depth=depth, init=[])
+            m.submodules[name] = memory = Memory(shape=unsigned(width), depth=depth, init=[], attrs=NO_COLLISION)
             for reader in readers:
                 port = memory.read_port()
                 m.d.comb += [

@@ -6,6 +6,7 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from edgewright.hwgen.commands import COMMAND_BYTES, COMMAND_LAYOUT, Destination, ExpertPhase, Op
+from edgewright.hwgen.units._layouts import NO_COLLISION
 
 __all__ = ["Route", "Sequencer", "State"]
 
@@ -117,7 +118,7 @@ class Sequencer(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         m.submodules.program = program = Memory(
-            shape=unsigned(8 * COMMAND_BYTES), depth=self.config.commands, init=[]
+            shape=unsigned(8 * COMMAND_BYTES), depth=self.config.commands, init=[], attrs=NO_COLLISION
         )
         write = program.write_port()
         filled = Signal(16)

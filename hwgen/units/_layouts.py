@@ -1,9 +1,13 @@
-"""Payloads that several units exchange."""
+"""Payloads that several units exchange, and what they tell the tools about memories."""
 
 from amaranth.lib import data
 from amaranth.utils import bits_for
 
-__all__ = ["beat_layout", "burst_layout", "route_layout"]
+__all__ = ["NO_COLLISION", "beat_layout", "burst_layout", "route_layout"]
+
+# For a memory whose user never needs what is read from an address on the cycle that writes it:
+# without this, Yosys surrounds every block RAM with logic that returns the old word.
+NO_COLLISION = {"no_rw_check": 1}
 
 
 def route_layout(experts, tokens):

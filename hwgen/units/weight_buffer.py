@@ -5,6 +5,7 @@ from amaranth.lib import data, stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
+from edgewright.hwgen.units._layouts import NO_COLLISION
 from edgewright.hwgen.units.gearbox import Gearbox
 
 __all__ = ["PARAMETER_LAYOUT", "WeightBuffer"]
@@ -214,7 +215,7 @@ class WeightBuffer(wiring.Component):
 
     def _weight_ring(self, m, word, word_valid, word_ready, words_taken, depth):
         m.submodules.weights = ring = Memory(
-            shape=unsigned(8 * self.columns), depth=self.weight_words, init=[]
+            shape=unsigned(8 * self.columns), depth=self.weight_words, init=[], attrs=NO_COLLISION
         )
         write, read = ring.write_port(), ring.read_port()
         written = Signal(range(2 * self.weight_words))
@@ -242,7 +243,7 @@ class WeightBuffer(wiring.Component):
 
     def _parameter_ring(self, m, parameters, in_parameters, words_taken):
         m.submodules.columns = ring = Memory(
-            shape=unsigned(64), depth=self.parameter_words, init=[]
+            shape=unsigned(64), depth=self.parameter_words, init=[], attrs=NO_COLLISION
         )
         write, read = ring.write_port(), ring.read_port()
         written = Signal(range(2 * self.parameter_words))
