@@ -1,5 +1,7 @@
 """The verb ``models``: what can be run."""
 
+from typing import Any
+
 from rich.console import Console
 from rich.table import Table
 
@@ -15,7 +17,7 @@ def models() -> Outcome:
     from edgewright.models.catalog import shipped_models
     from edgewright.models.graph import load
 
-    found = []
+    found: list[dict[str, Any]] = []
     for name, path in shipped_models().items():
         with asking("install edgewright again"):
             graph = load(path)

@@ -13,13 +13,19 @@ _ZERO_CONTENTS = re.compile(
 )
 
 
-def emit(component, name):
+def emit(component, name, *, hidden=None):
     """Return the Verilog of ``component`` as module ``name``, without paths or tool banner.
+
+    Members whose names begin with ``hidden``, if given, do not become ports.
 
     Memories that start as zeros start as nothing: their users must not care, the text is a
     hundred times shorter, and a simulator may start them at random.
     """
-    text = _ZERO_CONTENTS.sub("", rtlil.convert(component, name=name))
+    ports = None
+    if hidden is not None:
+        members = component.signature.members
+        ports = [getattr(component, port) for port in members if not port.startswith(hidden)]
+    text = _ZERO_CONTENTS.sub("", rtlil.convert(component, name=name, ports=ports))
     # Amaranth has no public function for this half of verilog.convert; its version is pinned.
     text = verilog._convert_rtlil_text(text, strip_internal_attrs=True)
     text = re.sub(r"^ *\(\* src = .*\*\)\n", "", text, flags=re.MULTILINE)
