@@ -1,0 +1,55 @@
+"""Bench of the layer norm unit: the tokens worth trying, and a cocotb check on its Verilog."""
+
+import cocotb
+import numpy as np
+
+from edgewright.sim.case import Case
+from edgewright.sim.golden.layer_norm import layer_norm
+from edgewright.sim.harness import parameters, reset, run_streams
+
+__all__ = ["case"]
+
+
+def case(rows, features, fraction, tiles, seed=1):
+    """Return a case whose tokens are of all sizes, constant, all but constant, and extreme."""
+    rng = np.random.default_rng(seed)
+    x = rng.integers(-(2**15), 2**15, (tiles * rows, features))
+    x >>= rng.integers(0, 16, (tiles * rows, 1))
+    kinds = [
+        np.where(np.arange(features) % 2, 2**15 - 1, -(2**15)),  # the largest variance
+        np.full(features, -(2**15)),  # the largest sum, no variance
+        np.where(np.arange(features) == features - 1, -2, -1),
+        np.where(np.arange(features) == 0, 2**15 - 1, -(2**15)),  # the largest result
+        np.full(features, 2**15 - 1),
+    ]
+    for token, kind in enumerate(kinds):
+        x[(3 * token) % len(x)] = kind
+    act = layer_norm(x, fraction)
+    return Case(
+        {"x": ({"value": (16, rows, True)}, {"value": _words(x, rows)})},
+        {"act": ({"value": (8, rows, True)}, {"value": _words(act, rows)})},
+        {"features": features, "fraction": fraction},
+    )
+
+
+def _words(tokens, rows):
+    """Put tokens (tokens, features) in tile order: word, then token, ``rows`` channels each."""
+    tiles = tokens.reshape(-1, rows, tokens.shape[1] // rows, rows)
+    return tiles.swapaxes(1, 2).reshape(-1, rows)
+
+
+@cocotb.test()
+@cocotb.parametrize(stall=[0.0, 0.5])
+async def verilog_equals_golden(dut, stall):
+    rows, features = parameters("rows", "features")
+    for fraction, width in ((2, rows), (4, features - features % rows)):
+        tried = case(rows, width, fraction, 6)
+        await reset(dut, start_clock=fraction == 2)
+        seen, cycles = await run_streams(
+            dut, tried.sources, tried.sinks, ports=tried.ports, stall=stall
+        )
+        tried.check(seen)
+    latency, rate = parameters("latency", "cycles_per_tile")
+    if not stall:
+        assert cycles["act"][0] - cycles["x"][features - rows] == latency
+        assert cycles["act"][-1] - cycles["act"][-1 - 2 * features] == 2 * rate
