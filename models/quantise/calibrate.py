@@ -16,7 +16,23 @@ _SHARES: list[float] = np.geomspace(
 ).tolist()  # of the largest magnitude, tried as the int8 limit
 _SAMPLES = 20000  # of every tensor in every run
 
-Values = dict[str, NDArray[np.float32]]
+Tensors = dict[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True)
+class Values:
+    """What the tensors of a float network looked like on some frames.
+
+    Attributes
+    ----------
+    sample : dict of str to (values,) float32
+        Of every tensor, its extremes included.
+    mean : dict of str to (features,) float32
+        Over tokens, frames and tasks, of every tensor of two dimensions.
+    """
+
+    sample: Tensors
+    mean: Tensors
 
 
 @dataclass(frozen=True)
@@ -42,7 +58,7 @@ class Scales:
 
 
 def calibrate(checkpoint: Checkpoint, frames: NDArray[np.uint8]) -> Values:
-    """Run every task on every frame and keep a sample of every tensor, its extremes included.
+    """Run every task on every frame and look at every tensor.
 
     Parameters
     ----------
@@ -52,55 +68,59 @@ def calibrate(checkpoint: Checkpoint, frames: NDArray[np.uint8]) -> Values:
 
     Returns
     -------
-    dict of str to (values,) float32
+    Values
     """
     if frames.ndim != 4 or not len(frames):
         raise ValueError(f"frames must be (frames, 3, height, width), not {frames.shape}")
     rng = np.random.default_rng(0)
-    found: dict[str, list[NDArray[np.float32]]] = {}
+    samples: dict[str, list[NDArray[np.float32]]] = {}
+    means: dict[str, list[NDArray[np.float32]]] = {}
     for frame in frames:
         for task in checkpoint.config.tasks:
             for name, value in run_float(checkpoint, frame, task).items():
                 flat = value.reshape(-1)
                 some = rng.choice(flat, min(flat.size, _SAMPLES), replace=False)
-                found.setdefault(name, []).append(np.append(some, [flat.min(), flat.max()]))
-    return {name: np.concatenate(parts) for name, parts in found.items()}
+                samples.setdefault(name, []).append(np.append(some, [flat.min(), flat.max()]))
+                if value.ndim == 2:
+                    means.setdefault(name, []).append(value.mean(axis=0))
+    return Values(
+        {name: np.concatenate(parts) for name, parts in samples.items()},
+        {name: np.mean(parts, axis=0) for name, parts in means.items()},
+    )
 
 
 def choose_scales(checkpoint: Checkpoint, values: Values) -> Scales:
     """Choose every scale: int16 by largest magnitude, int8 by least squared error."""
-    config = checkpoint.config
+    config, sample = checkpoint.config, values.sample
     stream = ["embed", "patch"]
     step: dict[str, float] = {}
-    norms, gelus = [], []
+    norms: list[str] = []
+    hidden: dict[str, str] = {}  # by operation with GELU, its int8 result
     for index in range(config.depth):
         block = f"blocks.{index}"
         norms += [f"{block}.norm1", f"{block}.norm2"]
         stream += [f"{block}.projection", f"{block}.add1"]
-        step[f"{block}.query"] = _best_step(values[f"{block}.query"])
-        step[f"{block}.key"] = _best_step(values[f"{block}.key"])
-        both = np.concatenate([values[f"{block}.value"], values[f"{block}.attention"]])
+        step[f"{block}.query"] = _best_step(sample[f"{block}.query"])
+        step[f"{block}.key"] = _best_step(sample[f"{block}.key"])
+        both = np.concatenate([sample[f"{block}.value"], sample[f"{block}.attention"]])
         step[f"{block}.value"] = _best_step(both)
         if config.has_experts(index):
             stream += [f"{block}.mixture.expert", f"{block}.mixture"]
-            gelus.append(f"{block}.mixture")
+            hidden[f"{block}.mixture"] = f"{block}.mixture.hidden"
         else:
             stream += [f"{block}.fc2", f"{block}.add2"]
-            gelus.append(f"{block}.fc1")
+            hidden[f"{block}.fc1"] = f"{block}.fc1"
     for task in config.tasks:
         norms.append(f"heads.{task}.norm")
-        gelus.append(f"heads.{task}.fc1")
-        step[f"heads.{task}.fc2"] = _wide_step([values[f"heads.{task}.fc2"]])
+        hidden[f"heads.{task}.fc1"] = f"heads.{task}.fc1"
+        step[f"heads.{task}.fc2"] = _wide_step([sample[f"heads.{task}.fc2"]])
     position = checkpoint.tensors["position"].reshape(-1)
-    hidden = {name: values.get(f"{name}.hidden", values.get(name)) for name in gelus}
     return Scales(
-        residual=_wide_step([position, *(values[name] for name in stream)]),
+        residual=_wide_step([position, *(sample[name] for name in stream)]),
         step=step,
-        fraction={name: _best_power(values[name], range(2, 7)) for name in norms},
+        fraction={name: _best_power(sample[name], range(2, 7)) for name in norms},
         gelu_shift={
-            name: 8 - _best_power(value, range(9))
-            for name, value in hidden.items()
-            if value is not None
+            name: 8 - _best_power(sample[result], range(9)) for name, result in hidden.items()
         },
     )
 

@@ -16,6 +16,7 @@ def quantise_layer(
     step_in: float,
     step_out: float,
     *,
+    mean: NDArray[np.float32] | None = None,
     ternary: bool = False,
 ) -> dict[str, NDArray[Any]]:
     """Quantise one layer, one scale per output row.
@@ -27,6 +28,9 @@ def quantise_layer(
     bias : (..., outputs) float32
     step_in, step_out : float
         The worth of one step of the layer's input and of its result.
+    mean : (inputs,) float32, optional
+        Average input. What the rounding of the weights adds to the average result is taken off
+        the bias (Nagel et al., arXiv 1906.04721, section 4.2).
     ternary : bool
 
     Returns
@@ -42,6 +46,8 @@ def quantise_layer(
     whole = round_half_even(weight / scale[..., None])
     if ternary and not np.allclose(whole * scale[..., None], weight, rtol=1e-4, atol=0):
         raise ValueError("weight must be a scale times -1, 0 or 1 in every row, not in between")
+    if mean is not None:
+        bias = bias - (whole * scale[..., None] - weight) @ mean.astype(np.float64)
     multiplier, shift = encode_ratios(step_in * scale / step_out)
     return {
         "weight": pack_ternary(whole) if ternary else saturate(whole, 8),

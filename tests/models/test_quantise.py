@@ -61,6 +61,14 @@ def test_layer_by_hand():
     assert found["multiplier"].item() / 2.0 ** found["shift"].item() == 0.25
 
 
+def test_bias_makes_up_for_rounded_weights():
+    # Row scale 1: 0.25 becomes 0, so an average input of 8 would lose 2.
+    weight, mean = np.array([[127, 0.25]], np.float32), np.array([3, 8], np.float32)
+    found = quantise_layer(weight, np.zeros(1, np.float32), 1.0, 1.0, mean=mean)
+    assert found["weight"].tolist() == [[127, 0]]
+    assert found["bias"].tolist() == [2]
+
+
 def test_row_of_zeros_keeps_its_bias():
     found = quantise_layer(np.zeros((1, 4), np.float32), np.array([1000.0], np.float32), 1.0, 1.0)
     ratio = found["multiplier"].item() / 2.0 ** found["shift"].item()
@@ -86,7 +94,9 @@ def test_scales_cover_what_was_seen():
     checkpoint = fold_norms(random_checkpoint())
     values = calibrate(checkpoint, frames(count=1))
     scales = choose_scales(checkpoint, values)
-    largest = max(np.abs(values[f"blocks.{block}.add1"]).max() for block in range(CONFIG.depth))
+    largest = max(
+        np.abs(values.sample[f"blocks.{block}.add1"]).max() for block in range(CONFIG.depth)
+    )
     assert scales.residual * 32767 >= 1.4 * largest
     assert set(scales.fraction.values()) <= {4, 5, 6}
 

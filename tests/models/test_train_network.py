@@ -12,7 +12,7 @@ from edgewright.models.networks.m3vit import HeadConfig, M3ViTConfig
 
 torch = pytest.importorskip("torch")
 
-from edgewright.models.train import checkpoint, loop, losses, network  # noqa: E402  after the skip
+from edgewright.models.train import checkpoint, losses, network  # noqa: E402  after the skip
 
 CONFIG = M3ViTConfig(
     name="m3vit-test",
@@ -174,7 +174,7 @@ def test_foreign_checkpoints_are_refused(tmp_path):
 def test_training_and_metrics_lay_cells_out_alike(task):
     output = torch.randn(2, CONFIG.tokens - 1, CONFIG.tasks[task].outputs)
     expected = output_map(CONFIG, task, output.numpy())
-    np.testing.assert_array_equal(loop.cells_of(CONFIG, task, output).numpy(), expected)
+    np.testing.assert_array_equal(losses.cells_of(CONFIG, task, output).numpy(), expected)
 
 
 def test_segmentation_loss_is_the_mean_over_pixels():
