@@ -1,17 +1,15 @@
 """Write everything that one accelerator is: Verilog, interface, register map, programs."""
 
-import dataclasses
-import json
-import re
 from pathlib import Path
 
 from edgewright.hwgen import register_text
 from edgewright.hwgen.accelerator import VERSION, Accelerator
 from edgewright.hwgen.emit import emit
-from edgewright.hwgen.register_map import COUNTERS, IDENTITY, REGISTERS
+from edgewright.hwgen.interface import interface_text
+from edgewright.hwgen.register_map import IDENTITY, REGISTERS
 from edgewright.models.graph import write_whole
 
-__all__ = ["TOP", "accelerator_verilog", "interface", "write_hardware"]
+__all__ = ["TOP", "accelerator_verilog", "write_hardware"]
 
 TOP = "accelerator"
 
@@ -28,22 +26,6 @@ def accelerator_verilog(config, *, trace=False):
     return emit(Accelerator(config), TOP, hidden=None if trace else "trace_")
 
 
-def interface(config):
-    """Return what a driver must know of an accelerator, as JSON values.
-
-    ``top``, ``version``, ``build_hash``, ``parameters``, ``registers``, ``counters``.
-    """
-    return {
-        "top": TOP,
-        "version": ".".join(map(str, VERSION)),
-        "build_hash": config.digest().hex(),
-        "identity": IDENTITY,
-        "parameters": config.to_dict(),
-        "registers": [dataclasses.asdict(register) for register in REGISTERS],
-        "counters": [counter.name for counter in COUNTERS],
-    }
-
-
 def write_hardware(config, folder):
     """Write an accelerator into ``folder``; each file appears whole or not at all.
 
@@ -53,10 +35,9 @@ def write_hardware(config, folder):
         Verilog first, then the interface, then the register map as C, Python, Markdown and SVD.
     """
     verilog = accelerator_verilog(config)
-    described = {**interface(config), "ports": _ports(verilog)}
     content = {
         f"{TOP}.v": verilog,
-        f"{TOP}.json": json.dumps(described, indent=1) + "\n",
+        f"{TOP}.json": interface_text(config, TOP, verilog=verilog),
         "edgewright_registers.h": register_text.c_header(),
         "edgewright_registers.py": _python(),
         "edgewright_registers.md": register_text.markdown(),
@@ -67,18 +48,6 @@ def write_hardware(config, folder):
         paths.append(Path(folder, name))
         write_whole(paths[-1], text.encode())
     return paths
-
-
-def _ports(verilog):
-    """Return name, direction and width of every port of the top module, by name."""
-    module = re.search(rf"^module {TOP}\(.*?^endmodule", verilog, flags=re.MULTILINE | re.DOTALL)[0]
-    pattern = r"^  (input|output) (?:signed )?(?:\[(\d+):0\] )?(\w+);"
-    found = re.findall(pattern, module, flags=re.MULTILINE)
-    ports = [
-        {"name": name, "direction": direction, "width": int(high or 0) + 1}
-        for direction, high, name in found
-    ]
-    return sorted(ports, key=lambda port: port["name"])
 
 
 def _python():
