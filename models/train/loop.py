@@ -13,10 +13,10 @@ from edgewright.models.networks.m3vit import NETWORKS, M3ViTConfig, dense_twin
 from edgewright.models.train.checkpoint import fold_norms, read_checkpoint, write_checkpoint
 from edgewright.models.train.data import DataSet, open_data
 from edgewright.models.train.evaluate import cpu_seconds, evaluate
-from edgewright.models.train.losses import Target, make_target
+from edgewright.models.train.losses import Target, cells_of, make_target
 from edgewright.models.train.network import M3ViT
 
-__all__ = ["PRECISIONS", "cells_of", "train"]
+__all__ = ["PRECISIONS", "train"]
 
 PRECISIONS = ("float", "ternary-experts")
 
@@ -242,14 +242,6 @@ def _network(config: M3ViTConfig, precision: str, start: Path | None) -> M3ViT:
             if block.experts is not None:
                 block.experts.ternary = True
     return network
-
-
-def cells_of(config: M3ViTConfig, task: str, output: torch.Tensor) -> torch.Tensor:
-    """Do what :func:`edgewright.models.metrics.output_map` does, differentiably."""
-    head, (rows, columns) = config.tasks[task], config.grid
-    parts = output.reshape(len(output), rows, columns, *head.cells, head.channels)
-    parts = parts.permute(0, 1, 3, 2, 4, 5)
-    return parts.reshape(len(output), rows * head.cells[0], columns * head.cells[1], head.channels)
 
 
 def _state_path(out: Path) -> Path:

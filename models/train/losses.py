@@ -12,7 +12,7 @@ from edgewright.models.frames import IGNORE
 from edgewright.models.metrics import encode_depth
 from edgewright.models.networks.m3vit import M3ViTConfig
 
-__all__ = ["Target", "make_target"]
+__all__ = ["Target", "cells_of", "make_target"]
 
 
 class Target:
@@ -100,3 +100,11 @@ def make_target(config: M3ViTConfig, task: str, label: NDArray[np.uint8]) -> Tar
     else:
         raise ValueError(f"task must be segmentation, depth or boundary, not {task}")
     return Target(task, value, weight, importance)
+
+
+def cells_of(config: M3ViTConfig, task: str, output: torch.Tensor) -> torch.Tensor:
+    """Do what :func:`edgewright.models.metrics.output_map` does, differentiably."""
+    head, (rows, columns) = config.tasks[task], config.grid
+    parts = output.reshape(len(output), rows, columns, *head.cells, head.channels)
+    parts = parts.permute(0, 1, 3, 2, 4, 5)
+    return parts.reshape(len(output), rows * head.cells[0], columns * head.cells[1], head.channels)
