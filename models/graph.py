@@ -20,7 +20,7 @@ from edgewright.models.formats import unpack_ternary
 from edgewright.models.graph_check import GraphError, TensorType, check, types_of
 from edgewright.models.graph_text import parse
 
-__all__ = ["Graph", "GraphError", "Operation", "Output", "load", "save"]
+__all__ = ["Graph", "GraphError", "Operation", "Output", "load", "save", "write_whole"]
 
 _FORMAT, _VERSION = "edgewright-graph", "1"
 
