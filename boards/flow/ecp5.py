@@ -69,6 +69,7 @@ def build(
     seed: int = 1,
     frequency_mhz: float = 100.0,
     clock: str = "clk",
+    unconnected: str = "trace_*",
     progress: Callable[[str], None] | None = None,
 ) -> BuildResult:
     """Synthesise, place and route ``verilog`` out of context and measure it.
@@ -90,6 +91,8 @@ def build(
         What place and route aims for; not reaching it is no error.
     clock : str
         Name of the clock input.
+    unconnected : str
+        Outputs, by a pattern, that no board connects.
     progress : callable, optional
         Called with each step's name and with every line the tools print.
 
@@ -104,7 +107,9 @@ def build(
     out_dir.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix=".build-", dir=out_dir))
     try:
-        result = _build(verilog, top, board, work, seed, frequency_mhz, clock, progress)
+        result = _build(
+            verilog, top, board, work, seed, frequency_mhz, clock, unconnected, progress
+        )
         for path in sorted(work.iterdir()):
             path.replace(out_dir / path.name)
     except ToolError as error:
@@ -118,7 +123,7 @@ def build(
     return result
 
 
-def _build(verilog, top, board, work, seed, frequency_mhz, clock, progress):
+def _build(verilog, top, board, work, seed, frequency_mhz, clock, unconnected, progress):
     say = progress or (lambda line: None)
     seconds = {}
     (work / f"{top}.v").write_text(verilog, encoding="utf-8")
@@ -133,6 +138,8 @@ def _build(verilog, top, board, work, seed, frequency_mhz, clock, progress):
     yosys(
         "synthesise",
         f"read_verilog {top}.v",
+        f"hierarchy -top {top}",
+        f"delete -output {top}/w:{unconnected}",
         f"synth_ecp5 -top {top}",
         "check -assert",
         "write_rtlil design.il",
