@@ -14,7 +14,7 @@ _HEADROOM = 1.5  # of every int16 scale: 16 bits are plenty, saturation is not
 _SHARES: list[float] = np.geomspace(
     1.0, 0.2, 33
 ).tolist()  # of the largest magnitude, tried as the int8 limit
-_SAMPLES = 20000  # of every tensor in every run
+_SAMPLES = 100_000  # of every tensor, over all runs
 
 Tensors = dict[str, NDArray[np.float32]]
 
@@ -73,13 +73,14 @@ def calibrate(checkpoint: Checkpoint, frames: NDArray[np.uint8]) -> Values:
     if frames.ndim != 4 or not len(frames):
         raise ValueError(f"frames must be (frames, 3, height, width), not {frames.shape}")
     rng = np.random.default_rng(0)
+    count = _SAMPLES // (len(frames) * len(checkpoint.config.tasks)) + 1
     samples: dict[str, list[NDArray[np.float32]]] = {}
     means: dict[str, list[NDArray[np.float32]]] = {}
     for frame in frames:
         for task in checkpoint.config.tasks:
             for name, value in run_float(checkpoint, frame, task).items():
                 flat = value.reshape(-1)
-                some = rng.choice(flat, min(flat.size, _SAMPLES), replace=False)
+                some = flat[rng.integers(0, flat.size, count)] if flat.size > count else flat
                 samples.setdefault(name, []).append(np.append(some, [flat.min(), flat.max()]))
                 if value.ndim == 2:
                     means.setdefault(name, []).append(value.mean(axis=0))
