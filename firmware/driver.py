@@ -13,6 +13,7 @@ from edgewright.models.program import Program, ProgramOutput
 
 __all__ = ["Driver", "Result", "image_bytes", "unscramble"]
 
+_RESET_READS = 10_000  # status reads; a burst takes far fewer
 _PAGE = 4096
 
 
@@ -157,9 +158,13 @@ class Driver:
         return line + "".join(f", {name} {value}" for name, value in self.counters().items())
 
     def reset(self) -> None:
-        """Stop whatever runs."""
+        """Stop whatever runs, and wait until the memory port is quiet."""
         self._set("control", 2)
         self._set("control", 0)
+        for _ in range(_RESET_READS):
+            if not self._get("status") & 1:
+                return
+        raise DeviceError(f"reset must end, not last; the device says: {self.state()}")
 
     def _check(self) -> None:
         interface = self.interface

@@ -5,6 +5,7 @@ from amaranth.lib import wiring
 from amaranth.lib.wiring import Out, connect
 
 from edgewright.hwgen.core.engine import COUNTS, Engine, trace_members
+from edgewright.hwgen.core.reset_guard import ResetGuard
 from edgewright.hwgen.units.axi4 import Axi4
 from edgewright.hwgen.units.registers import Registers
 
@@ -57,8 +58,9 @@ class Accelerator(wiring.Component):
         m = Module()
         m.submodules.axi4 = axi4 = self._axi4
         m.submodules.registers = registers = self._registers
+        m.submodules.reset_guard = guard = ResetGuard()
         engine = Engine(self.config)
-        m.submodules.engine = ResetInserter(registers.soft_reset)(engine)
+        m.submodules.engine = ResetInserter(guard.reset)(engine)
 
         for unit, prefix in ((axi4, "m_axi_"), (registers, "s_axil_")):
             for name, member in _members(unit, prefix).items():
@@ -68,13 +70,26 @@ class Accelerator(wiring.Component):
             m.d.comb += getattr(self, name).eq(getattr(engine, name))
 
         connect(m, engine.read, axi4.read)
-        connect(m, engine.read_data, axi4.read_data)
         connect(m, engine.write, axi4.write)
         connect(m, engine.write_data, axi4.write_data)
         m.d.comb += [
+            engine.read_data.payload.eq(axi4.read_data.payload),
+            engine.read_data.valid.eq(axi4.read_data.valid & ~guard.reset),
+            axi4.read_data.ready.eq(engine.read_data.ready | guard.reset),
+            guard.request.eq(registers.soft_reset),
+            guard.read_offered.eq(axi4.read.valid & ~axi4.read.ready),
+            guard.read_taken.eq(axi4.read.valid & axi4.read.ready),
+            guard.read_beats.eq(axi4.read.p.beats),
+            guard.read_beat.eq(axi4.read_data.valid & axi4.read_data.ready),
+            guard.write_offered.eq(axi4.write.valid & ~axi4.write.ready),
+            guard.write_taken.eq(axi4.write.valid & axi4.write.ready),
+            guard.write_last.eq(
+                axi4.write_data.valid & axi4.write_data.ready & axi4.write_data.p.last
+            ),
+            guard.write_done.eq(axi4.write_done),
             engine.write_done.eq(axi4.write_done),
             self.interrupt.eq(registers.interrupt),
-            registers.busy.eq(engine.busy),
+            registers.busy.eq(engine.busy | guard.busy),
             registers.done.eq(engine.done),
             registers.error.eq(axi4.error),
             registers.state.eq(engine.state),

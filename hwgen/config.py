@@ -39,6 +39,9 @@ class AcceleratorConfig:
         Commands that the sequencer holds.
     ternary : bool
         Whether weights may come as two-bit codes.
+    broadcast : bool
+        Whether a key or value that was read serves all query rows. Without it, each row reads its
+        own: the order that the attention of Edge-MoE (arXiv 2305.18691) replaces, for comparison.
     """
 
     rows: int = 4
@@ -55,6 +58,7 @@ class AcceleratorConfig:
     head_features: int = 64
     commands: int = 256
     ternary: bool = True
+    broadcast: bool = True
 
     def __post_init__(self) -> None:
         def check(name: str, good: bool, rule: str) -> None:

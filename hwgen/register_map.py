@@ -112,7 +112,9 @@ REGISTERS = (
         (
             Field("busy", 0, 0, "ro", "a program runs"),
             Field("done", 1, 1, "w1c", "a program has ended"),
-            Field("error", 2, 2, "ro", "the memory or the core reported an error; until soft_reset"),
+            Field(
+                "error", 2, 2, "ro", "the memory or the core reported an error; until soft_reset"
+            ),
             Field("state", 8, 15, "ro", "state of the sequencer"),
             Field("command", 16, 31, "ro", "index of the current command"),
         ),
@@ -147,7 +149,8 @@ REGISTERS = (
             f"{counter.name}_{half}",
             _COUNTER_BASE + 8 * index + 4 * (half == "high"),
             "ro",
-            counter.description + (", bits 31 to 0" if half == "low" else ", bits 63 to 32")
+            counter.description
+            + (", bits 31 to 0" if half == "low" else ", bits 63 to 32")
             + ("; reading latches the high half" if half == "low" else ", as last latched"),
         )
         for index, counter in enumerate(COUNTERS)

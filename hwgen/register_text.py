@@ -39,10 +39,10 @@ def markdown() -> str:
         "32-bit registers on AXI4-Lite, 12 address bits, little-endian. Generated from",
         "`hwgen/register_map.py` by `python -m edgewright.hwgen.register_text`: do not edit.",
         "",
-        "`ro` read only (writes are ignored); `rw` read and write; `w1` writing 1 acts once and reads as",
-        "0; `w1c` writing 1 clears. Unmapped addresses answer SLVERR. Write strobes are honoured. A",
-        "counter is read low half first: that latches the high half of the same counter, which must",
-        "be read before the low half of any other.",
+        "`ro` read only (writes are ignored); `rw` read and write; `w1` writing 1 acts once and",
+        "reads as 0; `w1c` writing 1 clears. Unmapped addresses answer SLVERR. Write strobes are",
+        "honoured. A counter is read low half first: that latches the high half of the same",
+        "counter, which must be read before the low half of any other.",
         "",
         "| offset | register | access | description |",
         "|---|---|---|---|",
@@ -149,9 +149,7 @@ def _svd_register(register: Register) -> str:
             f"              <access>{_SVD_ACCESS[field.access]}</access>",
         ]
         if field.access == "w1c":
-            lines.append(
-                "              <modifiedWriteValues>oneToClear</modifiedWriteValues>"
-            )
+            lines.append("              <modifiedWriteValues>oneToClear</modifiedWriteValues>")
         lines.append("            </field>")
     if register.fields:
         lines.append("          </fields>")

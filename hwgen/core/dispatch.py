@@ -68,6 +68,8 @@ class Dispatch(wiring.Component):
         From ``start`` until the last step was issued.
     fired, starved_weights, starved_steps, blocked : Out(1)
         What this cycle was spent on while busy; exactly one is high.
+    fetched : Out(1)
+        A word of keys or values is read on this cycle.
     macs, operand_columns : Out
         Useful multiplications issued on this cycle; columns that this tile hands on.
 
@@ -109,6 +111,7 @@ class Dispatch(wiring.Component):
             "value": Out(read_port(config.value_words, 8 * columns)),
             "busy": Out(1),
             "fired": Out(1),
+            "fetched": Out(1),
             "starved_weights": Out(1),
             "starved_steps": Out(1),
             "blocked": Out(1),
@@ -153,16 +156,25 @@ class Dispatch(wiring.Component):
         )
         query_write, query_read = queries.write_port(), queries.read_port()
         replay = Signal()
-        have_step, have_weight, room = Signal(), Signal(), Signal()
+        have_step, have_weight, room, fetched = Signal(), Signal(), Signal(), Signal()
         m.d.comb += [
             replay.eq((kind == Kind.SCORE) & ~last["first_tile"]),
-            have_weight.eq(~linear | self.weight_ready),
+            have_weight.eq(Mux(linear, self.weight_ready, fetched)),
             room.eq((~self.operands.valid | self.operands.ready) & self.job_ready),
         ]
         with m.If(kind == Kind.VALUE):
             m.d.comb += have_step.eq(self.probabilities.valid)
         with m.Else():
             m.d.comb += have_step.eq(replay | self.steps.valid)
+        fetching = self.busy & have_step & room & ~linear
+        m.d.comb += self.fetched.eq(fetching)
+        if self.config.broadcast:
+            m.d.comb += fetched.eq(1)
+        else:
+            row = Signal(range(rows))
+            m.d.comb += fetched.eq(row == rows - 1)
+            with m.If(fetching):
+                m.d.sync += row.eq(Mux(fetched, 0, row + 1))
         m.d.comb += [
             fire.eq(self.busy & have_step & have_weight & room),
             self.steps.ready.eq(fire & (kind != Kind.VALUE) & ~replay),

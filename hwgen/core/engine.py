@@ -333,7 +333,6 @@ class Engine(wiring.Component):
         busy = sequencer.busy
         idle = busy & ~dispatch.busy
         attention = sequencer.command.op == Op.ATTENTION
-        from_buffer = dispatch.fired & attention
         waits_memory = Signal()
         m.d.comb += [
             waits_memory.eq(
@@ -353,7 +352,7 @@ class Engine(wiring.Component):
             self.count_sequence.eq(
                 idle & ~waits_memory & (sequencer.state != State.DRAIN)
             ),
-            self.count_key_value_bytes.eq(Mux(from_buffer, columns, 0)),
+            self.count_key_value_bytes.eq(Mux(dispatch.fetched, columns, 0)),
             self.count_query_bytes.eq(Mux(feeder.reading & attention, rows, 0)),
             self.count_activation_bytes.eq(Mux(feeder.reading & ~attention, rows, 0)),
         ]

@@ -47,9 +47,7 @@ class Bursts(wiring.Component):
         self.width = width
         self.burst = burst
         super().__init__({
-            "run": In(
-                stream.Signature(data.StructLayout({"address": 32, "beats": beats_width}))
-            ),
+            "run": In(stream.Signature(data.StructLayout({"address": 32, "beats": beats_width}))),
             "bursts": Out(
                 stream.Signature(data.StructLayout({"address": 32, "beats": 9, "last": 1}))
             ),

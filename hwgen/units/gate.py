@@ -2,10 +2,11 @@
 
 from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, signed, unsigned
 from amaranth.lib import data, memory, stream, wiring
-from amaranth.lib.wiring import In, Out
+from amaranth.lib.wiring import In, Out, connect, flipped
 from amaranth.utils import bits_for
 
 from edgewright.hwgen.units._layouts import route_layout
+from edgewright.hwgen.units._scores import Scores
 
 __all__ = ["Gate"]
 
@@ -41,8 +42,8 @@ class Gate(wiring.Component):
     Timing
     ------
     A tile is accepted at one transfer per cycle while the one before it is worked on. A token
-    takes ``max(2 * experts + 6, 17 * top_k + 1)`` cycles; its first route follows 18 cycles after its
-    last sweep. Full back-pressure.
+    takes ``max(2 * experts + 6, 17 * top_k + 1)`` cycles; its first route follows 18 cycles after
+    its last sweep. Full back-pressure.
     """
 
     def __init__(self, *, rows, experts_max, tokens_max, top_k=2):
@@ -112,8 +113,19 @@ class Gate(wiring.Component):
                     m.d.sync += share.eq(power)
         m.d.comb += empty.eq(~(sum1 | sum2 | sum3))
 
-        free, hand = Signal(), Signal()
-        self._divide(m, free, hand, token[bank] + row, total, shares, winners)
+        m.submodules.scores = scores = Scores(
+            experts=self.experts_max,
+            tokens=self.tokens_max,
+            top_k=self.top_k,
+            total_max=self.experts_max * _ONE,
+        )
+        connect(m, scores.routes, flipped(self.routes))
+        m.d.comb += [
+            scores.winners.p.total.eq(total),
+            scores.winners.p.token.eq(token[bank] + row),
+            *(scores.winners.p.share[rank].eq(share) for rank, share in enumerate(shares)),
+            *(scores.winners.p.expert[i].eq(winner) for i, (_, _, winner) in enumerate(winners)),
+        ]
 
         restart = [index.eq(0), total.eq(0), *(held.eq(0) for held, _, _ in winners)]
         with m.FSM(name="sweep"):
@@ -135,8 +147,8 @@ class Gate(wiring.Component):
                 with m.If(final):
                     m.next = "hand"
             with m.State("hand"):
-                with m.If(empty & free):
-                    m.d.comb += hand.eq(1)
+                m.d.comb += scores.winners.valid.eq(empty)
+                with m.If(empty & scores.winners.ready):
                     m.d.sync += [row.eq(row + 1), *restart]
                     m.next = "scan"
                     with m.If(row + 1 == count[bank]):
@@ -217,55 +229,3 @@ class Gate(wiring.Component):
         sum3, index3, power = Signal(), Signal.like(index1), Signal(16)
         m.d.sync += [sum3.eq(sum2), index3.eq(index2), power.eq(scaled[17:] + up)]
         return sum2, sum3, index3, power
-
-    def _divide(self, m, free, hand, token, total, shares, winners):
-        """Divide one row's shares by its total, one bit per cycle, and send the routes."""
-        routes = self.routes
-        divisor, rest, score = Signal.like(total), Signal.like(total), Signal(16)
-        taken = Signal(routes.p.token.shape())
-        pending = [
-            (Signal(16, name=f"pending{rank}"), Signal.like(winner, name=f"expert{rank}"))
-            for rank, (_, _, winner) in enumerate(winners)
-        ]
-        rank, step = Signal(range(self.top_k)), Signal(4)
-        trial = Signal(signed(len(total) + 2))
-        m.d.comb += trial.eq((rest << 1) - divisor)
-        with m.If(routes.ready):
-            m.d.sync += routes.valid.eq(0)
-
-        with m.FSM(name="divide"):
-            with m.State("free"):
-                m.d.comb += free.eq(1)
-                with m.If(hand):
-                    m.d.sync += [divisor.eq(total), rest.eq(shares[0]), taken.eq(token)]
-                    m.d.sync += [rank.eq(0), step.eq(0)]
-                    for (share, expert), new, (_, _, winner) in zip(
-                        pending, shares, winners, strict=True
-                    ):
-                        m.d.sync += [share.eq(new), expert.eq(winner)]
-                    m.next = "divide"
-            with m.State("divide"):
-                # A share equal to the total subtracts at every step: 65535, already saturated.
-                m.d.sync += [
-                    rest.eq(Mux(trial < 0, rest << 1, trial)),
-                    score.eq(Cat(trial >= 0, score)),
-                    step.eq(step + 1),
-                ]
-                with m.If(step == 15):
-                    m.next = "send"
-            with m.State("send"):
-                with m.If(~routes.valid | routes.ready):
-                    m.d.sync += [
-                        routes.valid.eq(1),
-                        routes.p.token.eq(taken),
-                        routes.p.expert.eq(pending[0][1]),
-                        routes.p.score.eq(score),
-                        rank.eq(rank + 1),
-                    ]
-                    for here, after in zip(pending, pending[1:], strict=False):
-                        m.d.sync += [here[0].eq(after[0]), here[1].eq(after[1])]
-                    m.next = "free"
-                    if self.top_k > 1:
-                        with m.If(rank != self.top_k - 1):
-                            m.d.sync += rest.eq(pending[1][0])
-                            m.next = "divide"

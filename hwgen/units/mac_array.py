@@ -1,6 +1,6 @@
 """The unified compute unit: every multiplication of weights, queries, keys and values."""
 
-from amaranth.hdl import Array, Module, Signal, signed, unsigned
+from amaranth.hdl import Array, Module, Mux, Signal, signed, unsigned
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -8,7 +8,7 @@ __all__ = ["MacArray"]
 
 
 class MacArray(wiring.Component):
-    """Multiply ``rows`` activations by ``columns`` weights per step and sum over the steps of a tile.
+    """Multiply ``rows`` activations by ``columns`` weights per step; sum the steps of a tile.
 
     Bit-exact with :func:`edgewright.sim.golden.mac_array.mac_array`.
 
@@ -23,8 +23,8 @@ class MacArray(wiring.Component):
     -------
     operands : In(stream)
         ``activation`` (rows,) 9-bit signed (int8, or uint8 for softmax weights), ``weight``
-        (columns,) int8, ``first`` and ``last`` step of the tile, and, with the last step, ``count``:
-        how many columns to hand on, 1 to ``columns``.
+        (columns,) int8, ``first`` and ``last`` step of the tile, and, with the last step,
+        ``count``: how many columns to hand on, 1 to ``columns``.
     acc : Out(stream)
         ``value`` (rows,) int32: one column of sums, in units of activation step x weight step;
         ``index`` of the column and ``last`` column of the tile.
@@ -103,7 +103,7 @@ class MacArray(wiring.Component):
                     m.d.sync += product.eq(activation[r] * weight[c])
                     with m.If(valid[1]):
                         base = Signal(signed(32), name=f"base{r}_{c}")
-                        m.d.comb += base.eq(total[r][c] & ~first[1].replicate(32))
+                        m.d.comb += base.eq(Mux(first[1], 0, total[r][c]))
                         m.d.sync += total[r][c].eq(base + product)
 
         # A finished tile moves to the holding registers, which free the sums for the next one.

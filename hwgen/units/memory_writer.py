@@ -111,9 +111,7 @@ class MemoryWriter(wiring.Component):
         issue, move = Signal(), Signal()
         m.d.comb += [
             bursts.bursts.ready.eq(
-                (beats_left == 0)
-                & (pending != self.outstanding)
-                & (~write.valid | write.ready)
+                (beats_left == 0) & (pending != self.outstanding) & (~write.valid | write.ready)
             ),
             issue.eq(bursts.bursts.valid & bursts.bursts.ready),
             beat.ready.eq((beats_left != 0) & (~write_data.valid | write_data.ready)),
