@@ -1,0 +1,601 @@
+module memory_writer(request__valid, words__payload, words__valid, write__ready, write_data__ready, write_done, clk, rst, request__ready, words__ready, write__payload, write__valid, write_data__payload, write_data__valid, idle, request__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
+  wire \$1 ;
+  wire \$10 ;
+  wire \$11 ;
+  wire \$12 ;
+  wire \$13 ;
+  wire \$14 ;
+  wire \$15 ;
+  wire \$16 ;
+  wire \$17 ;
+  wire \$18 ;
+  wire \$19 ;
+  wire \$2 ;
+  wire \$20 ;
+  wire \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire [1:0] \$24 ;
+  wire [24:0] \$25 ;
+  wire \$26 ;
+  wire \$27 ;
+  wire [9:0] \$28 ;
+  wire [4:0] \$29 ;
+  wire [24:0] \$3 ;
+  wire [5:0] \$30 ;
+  wire \$31 ;
+  wire \$32 ;
+  wire \$33 ;
+  wire \$34 ;
+  reg \$35 ;
+  reg [31:0] \$36 ;
+  reg [31:0] \$37 ;
+  reg \$38 ;
+  reg [23:0] \$39 ;
+  wire [24:0] \$4 ;
+  reg \$40 ;
+  reg [40:0] \$41 ;
+  reg [8:0] \$42 ;
+  reg \$43 ;
+  reg [32:0] \$44 ;
+  reg [3:0] \$45 ;
+  reg \$46 ;
+  wire [25:0] \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  wire \$8 ;
+  wire \$9 ;
+  reg [23:0] \$like  = 24'h000000;
+  reg \$signal  = 1'h0;
+  wire \$signal$22 ;
+  reg [8:0] \$signal$28  = 9'h000;
+  wire \$signal$30 ;
+  reg [31:0] beat__payload = 32'd0;
+  wire beat__ready;
+  reg beat__valid = 1'h0;
+  wire [41:0] bursts__payload;
+  wire [31:0] \bursts__payload.address ;
+  wire [8:0] \bursts__payload.beats ;
+  wire \bursts__payload.last ;
+  wire bursts__ready;
+  wire bursts__valid;
+  input clk;
+  wire clk;
+  wire free_for_next;
+  output idle;
+  wire idle;
+  reg left = 1'h0;
+  wire move;
+  reg [3:0] pending = 4'h0;
+  input [55:0] request__payload;
+  wire [55:0] request__payload;
+  wire [31:0] \request__payload.address ;
+  wire [23:0] \request__payload.words ;
+  output request__ready;
+  wire request__ready;
+  input request__valid;
+  wire request__valid;
+  reg [31:0] rest = 32'd0;
+  input rst;
+  wire rst;
+  wire [56:0] run__payload;
+  wire [31:0] \run__payload.address ;
+  wire [24:0] \run__payload.beats ;
+  wire run__ready;
+  wire run__valid;
+  wire take;
+  input [63:0] words__payload;
+  wire [63:0] words__payload;
+  wire [15:0] \words__payload[0] ;
+  wire [15:0] \words__payload[1] ;
+  wire [15:0] \words__payload[2] ;
+  wire [15:0] \words__payload[3] ;
+  output words__ready;
+  wire words__ready;
+  input words__valid;
+  wire words__valid;
+  output [40:0] write__payload;
+  reg [40:0] write__payload = 41'h00000000000;
+  wire [31:0] \write__payload.address ;
+  wire [8:0] \write__payload.beats ;
+  input write__ready;
+  wire write__ready;
+  output write__valid;
+  reg write__valid = 1'h0;
+  output [32:0] write_data__payload;
+  reg [32:0] write_data__payload = 33'h000000000;
+  wire [31:0] \write_data__payload.data ;
+  wire \write_data__payload.last ;
+  input write_data__ready;
+  wire write_data__ready;
+  output write_data__valid;
+  reg write_data__valid = 1'h0;
+  input write_done;
+  wire write_done;
+  always @(posedge clk)
+    left <= \$38 ;
+  always @(posedge clk)
+    \$like  <= \$39 ;
+  always @(posedge clk)
+    write__valid <= \$40 ;
+  always @(posedge clk)
+    write__payload <= \$41 ;
+  always @(posedge clk)
+    \$signal$28  <= \$42 ;
+  always @(posedge clk)
+    write_data__valid <= \$43 ;
+  always @(posedge clk)
+    write_data__payload <= \$44 ;
+  always @(posedge clk)
+    pending <= \$45 ;
+  always @(posedge clk)
+    \$signal  <= \$46 ;
+  assign \$1  = ! \$like ;
+  assign \$2  = ~ \$signal ;
+  assign free_for_next = \$1  & \$2 ;
+  assign run__valid = request__valid & free_for_next;
+  assign request__ready = run__ready & free_for_next;
+  assign \$3  = request__payload[55:32] + 1'h0;
+  assign \$6  = ~ beat__valid;
+  assign \$signal$22  = \$6  | beat__ready;
+  assign take = words__valid & words__ready;
+  assign \$7  = | \$like ;
+  assign \$8  = \$7  & \$signal$22 ;
+  assign \$9  = ! left;
+  assign words__ready = \$8  & \$9 ;
+  assign \$10  = ! \$signal$28 ;
+  assign \$11  = pending != 4'h8;
+  assign \$12  = \$10  & \$11 ;
+  assign \$13  = ~ write__valid;
+  assign \$14  = \$13  | write__ready;
+  assign bursts__ready = \$12  & \$14 ;
+  assign \$signal$30  = bursts__valid & bursts__ready;
+  assign \$15  = | \$signal$28 ;
+  assign \$16  = ~ write_data__valid;
+  assign \$17  = \$16  | write_data__ready;
+  assign beat__ready = \$15  & \$17 ;
+  assign move = beat__valid & beat__ready;
+  assign \$18  = ~ \$signal ;
+  assign \$19  = ! \$like ;
+  assign \$20  = \$18  & \$19 ;
+  assign \$21  = ! pending;
+  assign idle = \$20  & \$21 ;
+  assign \$23  = \$signal$22  & \$22 ;
+  assign \$24  = left - 1'h1;
+  assign \$25  = \$like  - 1'h1;
+  assign \$26  = request__valid & request__ready;
+  assign \$27  = \$signal$28  == 1'h1;
+  assign \$28  = \$signal$28  - 1'h1;
+  assign \$29  = pending + \$signal$30 ;
+  assign \$30  = \$29  - write_done;
+  assign \$31  = request__valid & request__ready;
+  assign \$32  = | request__payload[55:32];
+  assign \$33  = \$31  & \$32 ;
+  assign \$34  = \$signal$30  & bursts__payload[41];
+  always @(posedge clk)
+    beat__valid <= \$35 ;
+  always @(posedge clk)
+    beat__payload <= \$36 ;
+  always @(posedge clk)
+    rest <= \$37 ;
+  \memory_writer.bursts  bursts (
+    .bursts__payload(bursts__payload),
+    .bursts__ready(bursts__ready),
+    .bursts__valid(bursts__valid),
+    .clk(clk),
+    .rst(rst),
+    .run__payload(run__payload),
+    .run__ready(run__ready),
+    .run__valid(run__valid)
+  );
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$39  = \$like ;
+    if (take) begin
+      \$39  = \$25 [23:0];
+    end
+    if (\$26 ) begin
+      \$39  = request__payload[55:32];
+    end
+    if (rst) begin
+      \$39  = 24'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$40  = write__valid;
+    if (write__ready) begin
+      \$40  = 1'h0;
+    end
+    if (\$signal$30 ) begin
+      \$40  = 1'h1;
+    end
+    if (rst) begin
+      \$40  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$41  = write__payload;
+    if (\$signal$30 ) begin
+      \$41 [31:0] = bursts__payload[31:0];
+      \$41 [40:32] = bursts__payload[40:32];
+    end
+    if (rst) begin
+      \$41  = 41'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$42  = \$signal$28 ;
+    if (\$signal$30 ) begin
+      \$42  = bursts__payload[40:32];
+    end
+    if (move) begin
+      \$42  = \$28 [8:0];
+    end
+    if (rst) begin
+      \$42  = 9'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$43  = write_data__valid;
+    if (write_data__ready) begin
+      \$43  = 1'h0;
+    end
+    if (move) begin
+      \$43  = 1'h1;
+    end
+    if (rst) begin
+      \$43  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$44  = write_data__payload;
+    if (move) begin
+      \$44 [31:0] = beat__payload;
+      \$44 [32] = \$27 ;
+    end
+    if (rst) begin
+      \$44  = 33'h000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$45  = \$30 [3:0];
+    if (rst) begin
+      \$45  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$46  = \$signal ;
+    if (\$33 ) begin
+      \$46  = 1'h1;
+    end else if (\$34 ) begin
+      \$46  = 1'h0;
+    end
+    if (rst) begin
+      \$46  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$35  = beat__valid;
+    if (beat__ready) begin
+      \$35  = 1'h0;
+    end
+    if (take) begin
+      \$35  = 1'h1;
+    end else if (\$23 ) begin
+      \$35  = 1'h1;
+    end
+    if (rst) begin
+      \$35  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$36  = beat__payload;
+    if (take) begin
+      \$36  = words__payload[31:0];
+    end else if (\$23 ) begin
+      \$36  = rest;
+    end
+    if (rst) begin
+      \$36  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$37  = rest;
+    if (take) begin
+      \$37  = words__payload[63:32];
+    end else if (\$23 ) begin
+      \$37  = 32'd0;
+    end
+    if (rst) begin
+      \$37  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$38  = left;
+    if (take) begin
+      \$38  = 1'h1;
+    end else if (\$23 ) begin
+      \$38  = \$24 [0];
+    end
+    if (rst) begin
+      \$38  = 1'h0;
+    end
+  end
+  assign \request__payload.address  = request__payload[31:0];
+  assign \request__payload.words  = request__payload[55:32];
+  assign \words__payload[0]  = words__payload[15:0];
+  assign \words__payload[1]  = words__payload[31:16];
+  assign \words__payload[2]  = words__payload[47:32];
+  assign \words__payload[3]  = words__payload[63:48];
+  assign \write__payload.address  = write__payload[31:0];
+  assign \write__payload.beats  = write__payload[40:32];
+  assign \write_data__payload.data  = write_data__payload[31:0];
+  assign \write_data__payload.last  = write_data__payload[32];
+  assign \run__payload.address  = run__payload[31:0];
+  assign \run__payload.beats  = run__payload[56:32];
+  assign \bursts__payload.address  = bursts__payload[31:0];
+  assign \bursts__payload.beats  = bursts__payload[40:32];
+  assign \bursts__payload.last  = bursts__payload[41];
+  assign run__payload[56:32] = \$5 [24:0];
+  assign run__payload[31:0] = request__payload[31:0];
+  assign \$4  = \$3 ;
+  assign \$5  = { \$4 , 1'h0 };
+  assign \$22  = left;
+endmodule
+
+module \memory_writer.bursts (rst, run__valid, bursts__ready, run__payload, run__ready, bursts__valid, bursts__payload, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  wire [11:0] \$1 ;
+  wire \$10 ;
+  wire \$11 ;
+  wire \$12 ;
+  wire [24:0] \$13 ;
+  wire \$14 ;
+  wire \$15 ;
+  wire [32:0] \$16 ;
+  wire [25:0] \$17 ;
+  wire \$18 ;
+  wire \$19 ;
+  wire \$2 ;
+  wire \$20 ;
+  reg \$21 ;
+  reg [31:0] \$22 ;
+  reg [24:0] \$23 ;
+  reg [1:0] \$24 ;
+  reg \$25 ;
+  reg [8:0] \$26 ;
+  reg [41:0] \$27 ;
+  wire [10:0] \$3 ;
+  wire \$4 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  wire \$8 ;
+  wire \$9 ;
+  wire [10:0] \$signal ;
+  reg [31:0] \$signal$1  = 32'd0;
+  wire [8:0] \$signal$2 ;
+  output [41:0] bursts__payload;
+  reg [41:0] bursts__payload = 42'h00000000000;
+  wire [31:0] \bursts__payload.address ;
+  wire [8:0] \bursts__payload.beats ;
+  wire \bursts__payload.last ;
+  input bursts__ready;
+  wire bursts__ready;
+  output bursts__valid;
+  reg bursts__valid = 1'h0;
+  reg [1:0] bursts_state = 2'h0;
+  input clk;
+  wire clk;
+  reg \final  = 1'h0;
+  reg [24:0] left = 25'h0000000;
+  input rst;
+  wire rst;
+  input [56:0] run__payload;
+  wire [56:0] run__payload;
+  wire [31:0] \run__payload.address ;
+  wire [24:0] \run__payload.beats ;
+  output run__ready;
+  reg run__ready;
+  input run__valid;
+  wire run__valid;
+  reg [8:0] size = 9'h000;
+  assign \$1  = 11'h400 - \$signal$1 [11:2];
+  assign \$2  = \$1 [10:0] < 5'h10;
+  assign \$3  = \$2  ? \$1 [10:0] : 11'h010;
+  assign \$4  = ~ bursts__valid;
+  assign \$5  = \$4  | bursts__ready;
+  assign \$6  = ! bursts_state;
+  assign \$7  = bursts_state == 1'h1;
+  assign \$8  = bursts_state == 2'h2;
+  assign \$9  = | run__payload[56:32];
+  assign \$10  = run__valid & \$9 ;
+  assign \$11  = left <= \$3 [8:0];
+  assign \$12  = left <= \$3 [8:0];
+  assign \$13  = \$12  ? left : { 16'h0000, \$3 [8:0] };
+  assign \$14  = ~ bursts__valid;
+  assign \$15  = \$14  | bursts__ready;
+  assign \$16  = \$signal$1  + { size, 2'h0 };
+  assign \$17  = left - size;
+  assign \$18  = ~ run__valid;
+  assign \$19  = ! run__payload[56:32];
+  assign \$20  = \$18  | \$19 ;
+  always @(posedge clk)
+    bursts__valid <= \$21 ;
+  always @(posedge clk)
+    \$signal$1  <= \$22 ;
+  always @(posedge clk)
+    left <= \$23 ;
+  always @(posedge clk)
+    bursts_state <= \$24 ;
+  always @(posedge clk)
+    \final  <= \$25 ;
+  always @(posedge clk)
+    size <= \$26 ;
+  always @(posedge clk)
+    bursts__payload <= \$27 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    run__ready = 1'h0;
+    casez (bursts_state)
+      2'h0:
+          run__ready = 1'h1;
+      2'h1:
+          /* empty */;
+      2'h2:
+          if (\$5 ) begin
+            if (\final ) begin
+              run__ready = 1'h1;
+            end
+          end
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$21  = bursts__valid;
+    if (bursts__ready) begin
+      \$21  = 1'h0;
+    end
+    casez (bursts_state)
+      2'h0:
+          /* empty */;
+      2'h1:
+          /* empty */;
+      2'h2:
+          if (\$15 ) begin
+            \$21  = 1'h1;
+          end
+    endcase
+    if (rst) begin
+      \$21  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$22  = \$signal$1 ;
+    casez (bursts_state)
+      2'h0:
+          \$22  = run__payload[31:0];
+      2'h1:
+          /* empty */;
+      2'h2:
+          if (\$15 ) begin
+            \$22  = \$16 [31:0];
+            if (\final ) begin
+              \$22  = run__payload[31:0];
+            end
+          end
+    endcase
+    if (rst) begin
+      \$22  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$23  = left;
+    casez (bursts_state)
+      2'h0:
+          \$23  = run__payload[56:32];
+      2'h1:
+          /* empty */;
+      2'h2:
+          if (\$15 ) begin
+            \$23  = \$17 [24:0];
+            if (\final ) begin
+              \$23  = run__payload[56:32];
+            end
+          end
+    endcase
+    if (rst) begin
+      \$23  = 25'h0000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$24  = bursts_state;
+    casez (bursts_state)
+      2'h0:
+          if (\$10 ) begin
+            \$24  = 2'h1;
+          end
+      2'h1:
+          \$24  = 2'h2;
+      2'h2:
+          if (\$15 ) begin
+            \$24  = 2'h1;
+            if (\final ) begin
+              if (\$20 ) begin
+                \$24  = 2'h0;
+              end
+            end
+          end
+    endcase
+    if (rst) begin
+      \$24  = 2'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$25  = \final ;
+    casez (bursts_state)
+      2'h0:
+          /* empty */;
+      2'h1:
+          \$25  = \$11 ;
+    endcase
+    if (rst) begin
+      \$25  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$26  = size;
+    casez (bursts_state)
+      2'h0:
+          /* empty */;
+      2'h1:
+          \$26  = \$13 [8:0];
+    endcase
+    if (rst) begin
+      \$26  = 9'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$27  = bursts__payload;
+    casez (bursts_state)
+      2'h0:
+          /* empty */;
+      2'h1:
+          /* empty */;
+      2'h2:
+          if (\$15 ) begin
+            \$27 [31:0] = \$signal$1 ;
+            \$27 [40:32] = size;
+            \$27 [41] = \final ;
+          end
+    endcase
+    if (rst) begin
+      \$27  = 42'h00000000000;
+    end
+  end
+  assign \$signal  = \$1 [10:0];
+  assign \$signal$2  = \$3 [8:0];
+  assign \run__payload.address  = run__payload[31:0];
+  assign \run__payload.beats  = run__payload[56:32];
+  assign \bursts__payload.address  = bursts__payload[31:0];
+  assign \bursts__payload.beats  = bursts__payload[40:32];
+  assign \bursts__payload.last  = bursts__payload[41];
+endmodule
