@@ -90,6 +90,7 @@ class Reader:
         return self._parameter_tile == len(self._tiles) and self._tile == len(self._tiles)
 
     def ask(self):
+        """Return the ports of both reads on this cycle."""
         reading = self._tile < len(self._tiles) and self._rng.random() >= self._stall
         parameter = self._parameter_tile < self._begun and self._rng.random() >= self._stall
         self._ask = {
@@ -101,6 +102,7 @@ class Reader:
         return self._ask
 
     def answer(self, ready):
+        """Return the ports that let go of what is read, when ``ready`` says that it is."""
         self._taken = bool(ready and self._ask["enable"])
         last = self._taken and len(self._passes) == 1
         depth = len(self._tiles[self._tile].weight) if last else 1
@@ -112,6 +114,7 @@ class Reader:
         }
 
     def advance(self, weight, parameter):
+        """End a cycle on which the outputs were these."""
         if self._weight is not None:
             assert weight == self._weight, f"weight {weight:x}, not {self._weight:x}"
         if self._parameter is not None:
@@ -154,7 +157,7 @@ async def verilog_equals_golden(dut, stall):
         for name in ("group", "beats")
     }
     dut.enable.value = dut.column_enable.value = 0
-    dut.column_release.value = getattr(dut, "release").value = 0
+    dut.column_release.value = dut.release.value = 0
     for valid, _, _ in streams.values():
         valid.value = 0
     await reset(dut)

@@ -68,7 +68,7 @@ def test_tiles_as_long_as_the_count_leave_no_idle_cycle():
 def test_shorter_tiles_wait_for_the_difference():
     _, _, cycles = run((2, 8), [tile(2, 8, 8, 8)] + [tile(2, 8, 5, 8)] * 4)
     assert cycles["acc"].tolist() == list(range(12, 52))
-    # Three steps are under way before the array stands still: 8 - 5 cycles for each short tile.
+    # 8 - 5 cycles for each short tile but the last, whose wait no step is behind.
     assert cycles["operands"][-1] == 27 + 3 * 3
 
 

@@ -111,16 +111,18 @@ def test_component_equals_golden(shape, stalls):
 @pytest.mark.parametrize(("columns", "port_width"), [(8, 32), (8, 128), (16, 256), (64, 128)])
 def test_filling_takes_the_stated_time(columns, port_width, ternary, depth):
     sizes = {"columns": columns, "port_width": port_width, "depth": depth, "ternary": ternary}
-    text = bytes(sum(part_sizes(**sizes)) * 3)
+    tile = bytes(sum(part_sizes(**sizes)))
     unit = WeightBuffer(
         columns=columns, port_width=port_width, weight_words=64, parameter_words=4 * columns
     )
-    reader = Reader(weight_buffer(text, **sizes), stall=0.0)
-    cycles = run(unit, [(3, depth, ternary, text)], port_width, reader)["beats"].reshape(3, -1)
+    groups = [(count, depth, ternary, tile * count) for count in (3, 2)]
+    reader = Reader(weight_buffer(tile * 5, **sizes), stall=0.0)
+    cycles = run(unit, groups, port_width, reader)["beats"].reshape(5, -1)
     beats = part_sizes(**sizes)[0] * 8 // port_width
-    starts, weights = arrivals(3, **sizes)
-    assert (cycles[:, 0] - cycles[0, 0]).tolist() == starts.tolist()
-    assert (cycles[:, beats] - cycles[0, 0]).tolist() == weights.tolist()
+    starts, weights = arrivals(5, **sizes)
+    later = np.array([0, 0, 0, 1, 1])  # a cycle more where a group ends
+    assert (cycles[:, 0] - cycles[0, 0] == starts + later).all()
+    assert (cycles[:, beats] - cycles[0, 0] == weights + later).all()
 
 
 @pytest.mark.sim
