@@ -1,6 +1,6 @@
 """The accelerator: the engine behind an AXI4 master and an AXI4-Lite slave."""
 
-from amaranth.hdl import Module, ResetInserter
+from amaranth.hdl import ClockDomain, ClockSignal, DomainRenamer, Module, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import Out, connect
 
@@ -59,8 +59,13 @@ class Accelerator(wiring.Component):
         m.submodules.axi4 = axi4 = self._axi4
         m.submodules.registers = registers = self._registers
         m.submodules.reset_guard = guard = ResetGuard()
+        # The engine's reset is a register, so that no input reaches all of its logic at once.
+        m.domains.engine = domain = ClockDomain(local=True)
+        reset = Signal(init=1)
+        m.d.sync += reset.eq(0)
+        m.d.comb += [domain.clk.eq(ClockSignal()), domain.rst.eq(reset | guard.reset)]
         engine = Engine(self.config)
-        m.submodules.engine = ResetInserter(guard.reset)(engine)
+        m.submodules.engine = DomainRenamer("engine")(engine)
 
         for unit, prefix in ((axi4, "m_axi_"), (registers, "s_axil_")):
             for name, member in _members(unit, prefix).items():
