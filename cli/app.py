@@ -15,14 +15,21 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from edgewright.cli import doctor, models, quantize, run, train
+from edgewright.cli import doctor, generate, models, quantize, run, train
 from edgewright.cli.common import BadRequest, Outcome
 
 __all__ = ["app", "main"]
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES)
 
-VERBS = [doctor, models, train, quantize, run]  # in the order in which a newcomer meets them
+VERBS = [
+    doctor,
+    models,
+    train,
+    quantize,
+    run,
+    generate,
+]  # in the order in which a newcomer meets them
 
 app = typer.Typer(
     help="Quantised networks on generated hardware, equal bit for bit to a golden model.",

@@ -46,7 +46,7 @@ def run(
         config = M3ViTConfig.from_dict(graph.network)
         if task is not None:
             graph.program(task)
-    with asking("type: edgewright run --help"):
+    with asking("add --fit, or type: edgewright run --help"):
         if image is not None:
             pixels, source = read_image(image, config.image, fit=fit), image.stem
         else:

@@ -117,6 +117,11 @@ class TaskMetric:
     def _add_segmentation(self, pixels: NDArray[Any], label: NDArray[np.uint8]) -> None:
         known = label != IGNORE
         channels = len(self._confusion)
+        if known.any() and label[known].max() >= channels:
+            raise ValueError(
+                f"label must be a class below {channels}, not {label[known].max()}: "
+                "the frames are of another network's classes"
+            )
         pairs = label[known].astype(np.int64) * channels + pixels[known]
         self._confusion += np.bincount(pairs, minlength=channels**2).reshape(channels, channels)
 

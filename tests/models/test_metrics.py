@@ -96,3 +96,11 @@ def test_unknown_tasks_are_refused():
     text = r"^task must be one of segmentation, depth, boundary, not pose$"
     with pytest.raises(ValueError, match=text):
         TaskMetric(CONFIG, "pose")
+
+
+def test_labels_of_another_network_are_refused():
+    expected = (
+        r"^label must be a class below 3, not 3: the frames are of another network's classes$"
+    )
+    with pytest.raises(ValueError, match=expected):
+        TaskMetric(CONFIG, "segmentation").add(np.zeros((1, 3, 6)), np.full((1, 4, 8), 3, np.uint8))
