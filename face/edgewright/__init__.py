@@ -1,12 +1,30 @@
-"""Edgewright: quantised networks on generated hardware, equal bit for bit to a golden model."""
+"""Quantised networks on generated hardware, equal bit for bit to a golden model.
+
+``load`` reads a graph and ``run`` computes it exactly, ``trace=True`` for every tensor;
+``load_checkpoint`` and ``quantize`` make one; ``compile`` turns it into a ``Program`` for an
+``AcceleratorConfig``; a ``Driver`` runs that on a ``Device``.
+"""
 
 from importlib import import_module
 from typing import Any
 
-__all__: list[str] = []
-
 # Looked up on first use, so that ``import edgewright`` costs nothing and needs no tool.
-_PLACES: dict[str, tuple[str, str]] = {}
+_PLACES = {
+    "AcceleratorConfig": ("edgewright.hwgen.config", "AcceleratorConfig"),
+    "CONFIGURATIONS": ("edgewright.hwgen.config", "CONFIGURATIONS"),
+    "Device": ("edgewright.firmware.device", "Device"),
+    "Driver": ("edgewright.firmware.driver", "Driver"),
+    "Graph": ("edgewright.models.graph", "Graph"),
+    "Program": ("edgewright.models.program", "Program"),
+    "compile": ("edgewright.hwgen.compile", "compile_graph"),
+    "find_model": ("edgewright.models.catalog", "find_model"),
+    "load": ("edgewright.models.graph", "load"),
+    "load_checkpoint": ("edgewright.models.checkpoint", "load_checkpoint"),
+    "quantize": ("edgewright.models.quantise", "quantise"),
+    "run": ("edgewright.sim.golden.run", "run"),
+}
+
+__all__ = list(_PLACES)
 
 
 def __getattr__(name: str) -> Any:
@@ -18,4 +36,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *__all__])
+    return sorted({*globals(), *__all__})
