@@ -46,7 +46,7 @@ class Record:
     unit: str
     how: str
     configuration: Mapping[str, object] = dataclasses.field(default_factory=dict)
-    commit: str = dataclasses.field(default_factory=lambda: commit())
+    commit: str = dataclasses.field(default_factory=lambda: _here())
     tools: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -93,3 +93,7 @@ def commit() -> str:
     except (OSError, subprocess.SubprocessError):
         return ""
     return result.stdout.strip()
+
+
+def _here() -> str:
+    return commit()  # in the class body the name is the field's

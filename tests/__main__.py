@@ -1,6 +1,7 @@
 """Run the checks: ``python -m tests``, ``python -m tests fast``, or some by name.
 
-``fast`` leaves out the tests marked ``sim`` (they compile Verilog) or ``slow``. Names: format, lint, types, layers, pytest.
+``fast`` leaves out the tests marked ``sim`` (they compile Verilog) or ``slow``.
+Names: format, lint, types, layers, pytest.
 """
 
 import subprocess
