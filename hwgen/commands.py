@@ -5,7 +5,15 @@ import enum
 from amaranth.hdl import unsigned
 from amaranth.lib import data
 
-__all__ = ["COMMAND_BYTES", "COMMAND_LAYOUT", "Destination", "ExpertPhase", "Op", "Source", "encode"]
+__all__ = [
+    "COMMAND_BYTES",
+    "COMMAND_LAYOUT",
+    "Destination",
+    "ExpertPhase",
+    "Op",
+    "Source",
+    "encode",
+]
 
 COMMAND_BYTES = 64
 
@@ -117,6 +125,8 @@ def encode(**fields: int) -> bytes:
         if name not in _FIELDS:
             raise ValueError(f"field must be one of {', '.join(_FIELDS)}, not {name}")
         if not 0 <= value < 1 << _FIELDS[name]:
-            raise ValueError(f"{name} must be between 0 and {(1 << _FIELDS[name]) - 1}, not {value}")
+            raise ValueError(
+                f"{name} must be between 0 and {(1 << _FIELDS[name]) - 1}, not {value}"
+            )
         word |= int(value) << COMMAND_LAYOUT[name].offset
     return word.to_bytes(COMMAND_BYTES, "little")

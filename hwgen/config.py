@@ -92,7 +92,11 @@ class AcceleratorConfig:
             self.head_features in range(self.rows, 1025) and _power_of_two(self.head_features),
             f"a power of two between {self.rows} and 1024",
         )
-        check("commands", _power_of_two(self.commands) and self.commands >= 8, "a power of two, at least 8")
+        check(
+            "commands",
+            _power_of_two(self.commands) and self.commands >= 8,
+            "a power of two, at least 8",
+        )
 
     @property
     def lanes(self) -> int:

@@ -85,8 +85,10 @@ class _Model:
         self.commands = []
         self.fetch_from = 0
 
-        commands = 2 + sum(op.op in {"linear", "attention"} for op in graph.operations) + 2 * sum(
-            op.op == "mixture" for op in graph.operations
+        commands = (
+            2
+            + sum(op.op in {"linear", "attention"} for op in graph.operations)
+            + 2 * sum(op.op == "mixture" for op in graph.operations)
         )
         self.now = self.port_free = latency + commands * COMMAND_BYTES // self.beat
 
@@ -189,7 +191,9 @@ class _Model:
         count = outputs - (tiles - 1) * config.columns
         self.now += count + _TAIL
         self.macs += tokens * depth * outputs
-        self._record(kind, name, tiles * row_tiles * depth, self.now - start, tiles * tile_beats * self.beat)
+        self._record(
+            kind, name, tiles * row_tiles * depth, self.now - start, tiles * tile_beats * self.beat
+        )
 
     def _record(self, kind, name, steps, cycles, size):
         self.commands.append(CommandEstimate(kind, name, steps, cycles, size))

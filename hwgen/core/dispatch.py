@@ -71,7 +71,7 @@ class Dispatch(wiring.Component):
     fetched : Out(1)
         A word of keys or values is read on this cycle.
     macs, operand_columns : Out
-        Useful multiplications issued on this cycle; columns that this tile hands on.
+        Useful multiplications issued on the cycle before; columns that this tile hands on.
 
     Timing
     ------
@@ -232,10 +232,14 @@ class Dispatch(wiring.Component):
                     m.d.comb += operands.p.weight[c].eq(words[1])
 
         valid_rows = Signal(range(rows + 1))
+        counted, counted_rows = Signal(), Signal.like(valid_rows)
+        counted_columns = Signal.like(count)
+        m.d.sync += [counted.eq(fire), counted_rows.eq(valid_rows), counted_columns.eq(count)]
         m.d.comb += [
-            valid_rows.eq(Mux(self.tokens - last["row_base"] < rows,
-                              self.tokens - last["row_base"], rows)),
-            self.macs.eq(Mux(fire, valid_rows * count, 0)),
+            valid_rows.eq(
+                Mux(self.tokens - last["row_base"] < rows, self.tokens - last["row_base"], rows)
+            ),
+            self.macs.eq(Mux(counted, counted_rows * counted_columns, 0)),
             self.operand_columns.eq(count),
             self.job_valid.eq(fire & last_step),
             self.job.kind.eq(kind),
@@ -318,15 +322,23 @@ class Dispatch(wiring.Component):
                         value["base"].eq(value["base"] + command.value_stride),
                     ]
                     with m.If(tile_last["value"]):
-                        m.d.sync += [value["tile"].eq(0), value["row_tile"].eq(value["row_tile"] + 1)]
+                        m.d.sync += [
+                            value["tile"].eq(0),
+                            value["row_tile"].eq(value["row_tile"] + 1),
+                        ]
                         with m.If(row_last["value"]):
-                            m.d.sync += [value["row_tile"].eq(0), value["head"].eq(value["head"] + 1)]
+                            m.d.sync += [
+                                value["row_tile"].eq(0),
+                                value["head"].eq(value["head"] + 1),
+                            ]
                             with m.If(head_last["value"]):
                                 m.d.sync += self.busy.eq(0)
                         with m.Else():
                             # The same head again, from its first columns.
                             m.d.sync += [
-                                value["column"].eq(value["column"] - self._back(m, "value_columns")),
+                                value["column"].eq(
+                                    value["column"] - self._back(m, "value_columns")
+                                ),
                                 value["base"].eq(value["base"] - self._back(m, "value_stride")),
                             ]
                         with m.If(score["head"] != command.heads):

@@ -3,10 +3,11 @@
 from amaranth.hdl import Module, Mux, Signal, signed, unsigned
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.fifo import SyncFIFO
-from amaranth.lib.wiring import In, Out
+from amaranth.lib.wiring import In, Out, connect
 
 from edgewright.hwgen.commands import COMMAND_LAYOUT, Destination
 from edgewright.hwgen.core.dispatch import JOB_LAYOUT, Kind
+from edgewright.hwgen.core.skid import Skid
 from edgewright.hwgen.units.gelu import Gelu
 from edgewright.hwgen.units.requantise import Requantise
 from edgewright.hwgen.units.weight_buffer import PARAMETER_LAYOUT
@@ -99,6 +100,9 @@ class Drain(wiring.Component):
         m.submodules.jobs = jobs = SyncFIFO(width=JOB_LAYOUT.size, depth=4)
         m.submodules.requantise = requantise = Requantise(rows=rows, tag_width=tag_width)
         m.submodules.gelu = gelu = Gelu(rows=rows, tag_width=tag_width)
+        m.submodules.before = before = Skid(requantise.acc.payload.shape())
+        m.submodules.after = after = Skid(self.columns.payload.shape())
+        connect(m, before.result, requantise.acc)
         job = data.View(JOB_LAYOUT, jobs.r_data)
         m.d.comb += [
             jobs.w_data.eq(self.job.as_value()),
@@ -116,7 +120,7 @@ class Drain(wiring.Component):
         take, move = Signal(), Signal()
         is_value = job.kind == Kind.VALUE
         m.d.comb += [
-            move.eq(~held_valid | requantise.acc.ready),
+            move.eq(~held_valid | before.source.ready),
             take.eq(self.acc.valid & jobs.r_rdy & (~is_value | self.normaliser.valid) & move),
             self.acc.ready.eq(take),
             jobs.r_en.eq(take & self.acc.p.last),
@@ -139,18 +143,20 @@ class Drain(wiring.Component):
 
         linear, score = held_job.kind == Kind.LINEAR, held_job.kind == Kind.SCORE
         tag = Signal(COLUMN_TAG)
-        payload = requantise.acc.p
+        payload = before.source.p
         m.d.comb += [
-            requantise.acc.valid.eq(held_valid),
+            before.source.valid.eq(held_valid),
             payload.value.eq(held),
             payload.bias.eq(Mux(linear, self.parameter.bias.as_signed(), 0)),
             payload.narrow.eq(Mux(linear, command.narrow, ~score)),
             payload.tag.eq(tag.as_value()),
-            tag.destination.eq(Mux(
-                linear,
-                command.destination,
-                Mux(score, Destination.SCORE, Destination.ACTIVATION),
-            )),
+            tag.destination.eq(
+                Mux(
+                    linear,
+                    command.destination,
+                    Mux(score, Destination.SCORE, Destination.ACTIVATION),
+                )
+            ),
             tag.row.eq(held_job.row),
             tag.column.eq(held_column),
             tag.count.eq(held_job.count),
@@ -158,11 +164,13 @@ class Drain(wiring.Component):
         ]
         for r in range(rows):
             m.d.comb += [
-                payload.multiplier[r].eq(Mux(
-                    linear,
-                    self.parameter.multiplier,
-                    Mux(score, command.multiplier, multiplier[r]),
-                )),
+                payload.multiplier[r].eq(
+                    Mux(
+                        linear,
+                        self.parameter.multiplier,
+                        Mux(score, command.multiplier, multiplier[r]),
+                    )
+                ),
                 payload.shift[r].eq(
                     Mux(linear, self.parameter.shift, Mux(score, command.shift, shift[r]))
                 ),
@@ -175,9 +183,12 @@ class Drain(wiring.Component):
             gelu.pre.p.out_shift.eq(command.out_shift),
             gelu.pre.p.enable.eq(command.gelu),
             gelu.pre.p.tag.eq(requantise.act.p.tag),
-            self.columns.valid.eq(gelu.act.valid),
-            gelu.act.ready.eq(self.columns.ready),
-            self.columns.p.value.eq(gelu.act.p.value),
-            self.columns.p.tag.as_value().eq(gelu.act.p.tag),
+            after.source.valid.eq(gelu.act.valid),
+            gelu.act.ready.eq(after.source.ready),
+            after.source.p.value.eq(gelu.act.p.value),
+            after.source.p.tag.as_value().eq(gelu.act.p.tag),
+            self.columns.valid.eq(after.result.valid),
+            self.columns.payload.eq(after.result.payload),
+            after.result.ready.eq(self.columns.ready),
         ]
         return m

@@ -93,7 +93,11 @@ class Engine(wiring.Component):
             **{
                 name: In(32)
                 for name in (
-                    "program_address", "commands", "task", "image_address", "output_address"
+                    "program_address",
+                    "commands",
+                    "task",
+                    "image_address",
+                    "output_address",
                 )
             },
             "busy": Out(1),
@@ -282,7 +286,9 @@ class Engine(wiring.Component):
         stream_words = config.padded_tokens * config.features // rows
 
         def buffer(name, width, depth, readers, writers, granularity=None):
-            m.submodules[name] = memory = Memory(shape=unsigned(width), depth=depth, init=[], attrs=NO_COLLISION)
+            m.submodules[name] = memory = Memory(
+                shape=unsigned(width), depth=depth, init=[], attrs=NO_COLLISION
+            )
             for reader in readers:
                 port = memory.read_port()
                 m.d.comb += [
@@ -315,7 +321,9 @@ class Engine(wiring.Component):
             [writer.residual_store, loader.residual_store],
         )
         buffer("keys", 8 * columns, config.key_words, [dispatch.key], [writer.key], 8 * rows)
-        buffer("values", 8 * columns, config.value_words, [dispatch.value], [writer.value], 8 * rows)
+        buffer(
+            "values", 8 * columns, config.value_words, [dispatch.value], [writer.value], 8 * rows
+        )
 
     def _outstanding(self, m, sequencer, dispatch, writer):
         """Columns that were issued and have not reached their place."""
@@ -349,9 +357,7 @@ class Engine(wiring.Component):
                 dispatch.blocked | (idle & (sequencer.state == State.DRAIN) & ~waits_memory)
             ),
             self.count_wait_memory.eq(idle & waits_memory),
-            self.count_sequence.eq(
-                idle & ~waits_memory & (sequencer.state != State.DRAIN)
-            ),
+            self.count_sequence.eq(idle & ~waits_memory & (sequencer.state != State.DRAIN)),
             self.count_key_value_bytes.eq(Mux(dispatch.fetched, columns, 0)),
             self.count_query_bytes.eq(Mux(feeder.reading & attention, rows, 0)),
             self.count_activation_bytes.eq(Mux(feeder.reading & ~attention, rows, 0)),

@@ -6,6 +6,7 @@ from amaranth.lib.wiring import In, Out
 
 from edgewright.hwgen.commands import COMMAND_LAYOUT, ExpertPhase, Op, Source
 from edgewright.hwgen.core.ports import read_port, write_port
+from edgewright.hwgen.core.skid import Skid
 from edgewright.hwgen.units.layer_norm import LayerNorm
 from edgewright.hwgen.units.transpose import Transpose
 
@@ -44,7 +45,7 @@ class Feeder(wiring.Component):
 
     Timing
     ------
-    One step per cycle; the first step comes 2 * rows + 6 cycles after ``start``, later by the
+    One step per cycle; the first step comes 2 * rows + 8 cycles after ``start``, later by the
     latency of layer norm with ``norm``.
     """
 
@@ -129,11 +130,12 @@ class Feeder(wiring.Component):
                 offset.eq(0),
             ]
 
-        # Three stages: queue look-up, token x stride, address; then the buffer's own register.
-        valid = Signal(3)
+        # Stages: queue look-up, token, token x stride; then the buffer's own register.
+        valid = Signal(4)
         from_residual = norming
         slot1, column1 = Signal(16), Signal(16)
-        product2, column2 = Signal(24), Signal(24)
+        token2, column2 = Signal(16), Signal(24)
+        product3, column3 = Signal(24), Signal(24)
         fresh, held, token1 = Signal(), Signal(16), Signal(16)
         m.d.sync += fresh.eq(advance)
         with m.If(fresh):
@@ -145,19 +147,21 @@ class Feeder(wiring.Component):
                 valid.eq((valid << 1) | walking),
                 slot1.eq(self.slot),
                 column1.eq(group + offset),
-                product2.eq(token1 * command.source_stride),
+                token2.eq(token1),
                 column2.eq(column1 + command.source_base),
+                product3.eq(token2 * command.source_stride),
+                column3.eq(column2),
             ]
         address = Signal(24)
         m.d.comb += [
-            address.eq(product2 + column2),
+            address.eq(product3 + column3),
             self.activation.address.eq(address),
             self.normed.address.eq(address),
             self.residual.address.eq(address),
             self.activation.enable.eq(advance),
             self.normed.enable.eq(advance),
             self.residual.enable.eq(advance),
-            self.reading.eq(valid[1] & advance),
+            self.reading.eq(valid[2] & advance),
         ]
 
         word = Signal(8 * rows)
@@ -166,28 +170,32 @@ class Feeder(wiring.Component):
         )
         m.d.comb += [
             norm.x.payload.as_value().eq(self.residual.data),
-            norm.x.valid.eq(valid[2] & from_residual),
+            norm.x.valid.eq(valid[3] & from_residual),
         ]
         into = transpose.block
         with m.If(from_residual):
             m.d.comb += [
-                advance.eq(~valid[2] | norm.x.ready),
+                advance.eq(~valid[3] | norm.x.ready),
                 into.p.value.as_value().eq(norm.act.payload.as_value()),
                 into.valid.eq(norm.act.valid),
                 norm.act.ready.eq(into.ready),
             ]
         with m.Else():
             m.d.comb += [
-                advance.eq(~valid[2] | into.ready),
+                advance.eq(~valid[3] | into.ready),
                 into.p.value.as_value().eq(word),
-                into.valid.eq(valid[2]),
+                into.valid.eq(valid[3]),
             ]
         self._keep(m, norm, row_bits, kept_all)
 
+        m.submodules.skid = skid = Skid(self.steps.payload.shape())
         m.d.comb += [
-            self.steps.payload.eq(transpose.turned.p.value),
-            self.steps.valid.eq(transpose.turned.valid),
-            transpose.turned.ready.eq(self.steps.ready),
+            skid.source.payload.eq(transpose.turned.p.value),
+            skid.source.valid.eq(transpose.turned.valid),
+            transpose.turned.ready.eq(skid.source.ready),
+            self.steps.payload.eq(skid.result.payload),
+            self.steps.valid.eq(skid.result.valid),
+            skid.result.ready.eq(self.steps.ready),
         ]
         return m
 

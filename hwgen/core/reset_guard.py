@@ -65,9 +65,7 @@ class ResetGuard(wiring.Component):
         with m.If(~self.reset):
             with m.If(wanted & ~self.read_offered & ~self.write_offered & (data_owed == 0)):
                 m.d.sync += [self.reset.eq(1), wanted.eq(self.request)]
-        with m.Elif(
-            ~self.request & ~wanted & (beats_awaited == 0) & (responses_awaited == 0)
-        ):
+        with m.Elif(~self.request & ~wanted & (beats_awaited == 0) & (responses_awaited == 0)):
             m.d.sync += self.reset.eq(0)
         with m.If(self.reset):
             m.d.sync += wanted.eq(0)

@@ -118,7 +118,10 @@ class Sequencer(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         m.submodules.program = program = Memory(
-            shape=unsigned(8 * COMMAND_BYTES), depth=self.config.commands, init=[], attrs=NO_COLLISION
+            shape=unsigned(8 * COMMAND_BYTES),
+            depth=self.config.commands,
+            init=[],
+            attrs=NO_COLLISION,
         )
         write = program.write_port()
         filled = Signal(16)
@@ -194,9 +197,7 @@ class Sequencer(wiring.Component):
                     m.next = "NEXT"
                 with m.Elif((command.expert == ExpertPhase.GATHER) & ~visiting):
                     with m.If(gates_used != gates_done):
-                        m.d.sync += [
-                            position.eq(position + 1), visiting.eq(1), expert.eq(first)
-                        ]
+                        m.d.sync += [position.eq(position + 1), visiting.eq(1), expert.eq(first)]
                         m.next = "EXPERT"
                 with m.Else():
                     m.d.sync += position.eq(position + 1)
@@ -262,7 +263,10 @@ class Sequencer(wiring.Component):
             with m.State("IDLE"):
                 with m.If(running):
                     m.d.sync += [
-                        position.eq(0), gates_done.eq(0), visiting.eq(0), self.state.eq(State.NEXT)
+                        position.eq(0),
+                        gates_done.eq(0),
+                        visiting.eq(0),
+                        self.state.eq(State.NEXT),
                     ]
                     m.next = "NEXT"
             with m.State("NEXT"):

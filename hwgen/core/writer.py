@@ -164,117 +164,98 @@ class Writer(wiring.Component):
         for r in range(rows):
             m.d.comb += self.words.payload[r].eq(Mux(counts, turned.p.value[r], 0))
 
-        # Stages: queue look-up, token x stride, address, buffer.
+        # Stages after this one: 1 queue look-up, 2 token, 3 token x stride, 4 address, 5 buffer.
         scatter = command.expert == ExpertPhase.SCATTER
-        valid = [Signal(name=f"valid{stage}") for stage in range(1, 5)]
-        good = [Signal(name=f"good{stage}") for stage in range(1, 5)]
-        value = [
-            Signal(data.ArrayLayout(signed(16), rows), name=f"value{stage}")
-            for stage in range(1, 5)
-        ]
-        where = [Signal(3, name=f"where{stage}") for stage in range(1, 4)]
-        token = [Signal(16, name=f"token{stage}") for stage in range(1, 5)]
-        group = [Signal(16, name=f"group{stage}") for stage in range(1, 5)]
-        score = [Signal(16, name=f"score{stage}") for stage in range(2, 5)]
-        column = [Signal(16, name=f"column{stage}") for stage in range(1, 4)]
-        m.d.sync += [
-            valid[0].eq(turned.valid & ~to_memory),
-            good[0].eq(counts),
-            value[0].eq(turned.p.value),
-            where[0].eq(tag.destination),
-            token[0].eq(self.slot),
-            group[0].eq(tag.column >> log_rows),
-            column[0].eq(tag.column & ~(rows - 1)),
-            score[0].eq(self.score),
-        ]
-        actual = Signal(16)
-        m.d.comb += actual.eq(Mux(scatter, self.queued, token[0]) + command.token_offset)
-        product = Signal(24)
-        values_per_word = Signal(4)
-        m.d.comb += values_per_word.eq(
-            Mux(command.head_shift < log_columns, command.head_shift, log_columns)
+        vector = data.ArrayLayout(signed(16), rows)
+        valid = self._delay(m, 1, turned.valid & ~to_memory, 1, 5, "valid")
+        good = self._delay(m, 1, counts, 1, 5, "good")
+        value = self._delay(m, vector, turned.p.value, 1, 5, "value")
+        where = self._delay(m, 3, tag.destination, 1, 5, "where")
+        group = self._delay(m, 16, tag.column >> log_rows, 1, 5, "group")
+        column = self._delay(m, 16, tag.column & ~(rows - 1), 1, 3, "column")
+        slot = self._delay(m, 16, self.slot, 1, 1, "slot")
+        token = self._delay(
+            m, 16, Mux(scatter, self.queued, slot[1]) + command.token_offset, 2, 5, "token"
         )
-        unit = Signal(16)
-        m.d.comb += unit.eq(column[0] >> values_per_word)
-        m.d.sync += [
-            product.eq(Mux(
-                where[0] == Destination.VALUE,
-                unit * command.value_stride,
-                actual * command.destination_stride,
-            )),
-            token[1].eq(actual),
-        ]
-        for stage in range(1, 4):
-            m.d.sync += [
-                valid[stage].eq(valid[stage - 1]),
-                good[stage].eq(good[stage - 1]),
-                value[stage].eq(value[stage - 1]),
-                group[stage].eq(group[stage - 1]),
-            ]
-        for stage in (1, 2):
-            m.d.sync += [
-                where[stage].eq(where[stage - 1]),
-                column[stage].eq(column[stage - 1]),
-                score[stage].eq(score[stage - 1]),
-            ]
-        m.d.sync += [token[2].eq(token[1]), token[3].eq(token[2])]
+        score = self._delay(m, 16, self.score, 2, 5, "score")
 
-        address = [Signal(24, name=f"address{stage}") for stage in range(3, 5)]
-        mask = Signal(16)
-        m.d.comb += mask.eq((1 << values_per_word) - 1)
-        m.d.sync += [
-            address[0].eq(
-                product
-                + Mux(where[1] == Destination.VALUE, token[1], group[1] + command.destination_base)
-            ),
-            address[1].eq(address[0]),
+        # A value's word holds the channels of one head, or `columns` of them.
+        word_bits, unit, product, mask = Signal(4), Signal(16), Signal(24), Signal(16)
+        m.d.comb += [
+            word_bits.eq(Mux(command.head_shift < log_columns, command.head_shift, log_columns)),
+            mask.eq((1 << word_bits) - 1),
         ]
+        m.d.sync += [
+            unit.eq(column[1] >> word_bits),
+            product.eq(
+                Mux(
+                    where[2] == Destination.VALUE,
+                    unit * command.value_stride,
+                    token[2] * command.destination_stride,
+                )
+            ),
+        ]
+        is_value = where[3] == Destination.VALUE
+        address = self._delay(
+            m,
+            24,
+            product + Mux(is_value, token[3], group[3] + command.destination_base),
+            4,
+            5,
+            "address",
+        )
         lane = Signal(range(max(2, columns // rows)))
-        m.d.sync += lane.eq((column[1] & mask) >> log_rows)
-        bytes_ = Cat(value[2][r][:8] for r in range(rows))
+        m.d.sync += lane.eq((column[3] & mask) >> log_rows)
+        bytes_ = Cat(value[4][r][:8] for r in range(rows))
         store = Signal()
         m.d.comb += [
-            store.eq(valid[2] & good[2]),
-            self.activation.address.eq(address[0]),
+            store.eq(valid[4] & good[4]),
+            self.activation.address.eq(address[4]),
             self.activation.data.eq(bytes_),
-            self.activation.enable.eq(store & (where[2] == Destination.ACTIVATION)),
-            self.value.address.eq(address[0]),
+            self.activation.enable.eq(store & (where[4] == Destination.ACTIVATION)),
+            self.value.address.eq(address[4]),
             self.value.data.eq(bytes_.replicate(columns // rows)),
-            self.value.enable.eq((store & (where[2] == Destination.VALUE)) << lane),
-            self.residual.address.eq(address[0]),
+            self.value.enable.eq((store & (where[4] == Destination.VALUE)) << lane),
+            self.residual.address.eq(address[4]),
             self.residual.enable.eq(1),
         ]
-        self._add(m, valid, good, value, where, token, group, score, address, retired_word)
+        is_residual = where[5] == Destination.RESIDUAL
+        place = {"good": good[5], "address": address[5], "token": token[5], "group": group[5]}
+        total_valid = self._add(m, valid[5] & is_residual, value[5], score[5], place)
+        m.d.comb += retired_word.eq(
+            (self.words.valid & self.words.ready) | (valid[5] & ~is_residual) | total_valid
+        )
 
-    def _add(self, m, valid, good, value, where, token, group, score, address, retired_word):
+    def _delay(self, m, shape, source, first, last, name):
+        """Return registers of stages ``first`` to ``last`` by stage, the first taking ``source``."""
+        stages = {}
+        for stage in range(first, last + 1):
+            stages[stage] = Signal(shape, name=f"{name}{stage}")
+            m.d.sync += stages[stage].eq(source)
+            source = stages[stage]
+        return stages
+
+    def _add(self, m, valid, value, score, place):
+        """Add to the residual stream; return whether a word is finished."""
         rows, command = self.config.rows, self.command
-        place = data.StructLayout({"good": 1, "address": 24, "token": 16, "group": 16})
-        m.submodules.add = add = Residual(rows=rows, tag_width=place.size)
-        in_place, out_place = Signal(place), data.View(place, add.total.p.tag)
-        is_residual = Signal()
-        m.d.sync += is_residual.eq(where[2] == Destination.RESIDUAL)
+        layout = data.StructLayout({"good": 1, "address": 24, "token": 16, "group": 16})
+        m.submodules.add = add = Residual(rows=rows, tag_width=layout.size)
+        before, after = Signal(layout), data.View(layout, add.total.p.tag)
+        m.d.comb += [before[name].eq(part) for name, part in place.items()]
         m.d.comb += [
-            in_place.good.eq(good[3]),
-            in_place.address.eq(address[1]),
-            in_place.token.eq(token[3]),
-            in_place.group.eq(group[3]),
-            add.terms.valid.eq(valid[3] & is_residual),
+            add.terms.valid.eq(valid),
             add.terms.p.x.as_value().eq(self.residual.data),
-            add.terms.p.y.eq(value[3]),
-            add.terms.p.score.eq(score[2]),
+            add.terms.p.y.eq(value),
+            add.terms.p.score.eq(score),
             add.terms.p.weighted.eq(command.expert == ExpertPhase.SCATTER),
-            add.terms.p.tag.eq(in_place.as_value()),
+            add.terms.p.tag.eq(before.as_value()),
             add.total.ready.eq(1),
-            self.residual_store.address.eq(out_place.address),
+            self.residual_store.address.eq(after.address),
             self.residual_store.data.eq(add.total.p.value.as_value()),
-            self.residual_store.enable.eq(add.total.valid & out_place.good),
+            self.residual_store.enable.eq(add.total.valid & after.good),
             self.word_valid.eq(self.residual_store.enable),
-            self.word_token.eq(out_place.token),
-            self.word_group.eq(out_place.group),
+            self.word_token.eq(after.token),
+            self.word_group.eq(after.group),
             self.word_value.eq(add.total.p.value),
         ]
-        m.d.comb += retired_word.eq(
-            (self.words.valid & self.words.ready)
-            | (valid[3] & ~is_residual)
-            | add.total.valid
-        )
+        return add.total.valid

@@ -218,12 +218,10 @@ class WeightBuffer(wiring.Component):
             shape=unsigned(8 * self.columns), depth=self.weight_words, init=[], attrs=NO_COLLISION
         )
         write, read = ring.write_port(), ring.read_port()
-        written = Signal(range(2 * self.weight_words))
-        oldest = Signal(range(2 * self.weight_words))
-        level = Signal(range(2 * self.weight_words))
+        written, oldest = Signal(range(self.weight_words)), Signal(range(self.weight_words))
+        level = Signal(range(self.weight_words + 1))
         useful = Signal()
         m.d.comb += [
-            level.eq(written - oldest),
             useful.eq(words_taken < depth),
             word_ready.eq((level != self.weight_words) | ~useful),
             write.addr.eq(written),
@@ -234,12 +232,12 @@ class WeightBuffer(wiring.Component):
             read.en.eq(self.enable),
             self.weight.as_value().eq(read.data),
         ]
+        released = Mux(self.release, self.release_words, 0)
+        m.d.sync += [oldest.eq(oldest + released), level.eq(level + write.en - released)]
         with m.If(write.en):
             m.d.sync += written.eq(written + 1)
         with m.If(word_valid & word_ready):
             m.d.sync += words_taken.eq(words_taken + 1)
-        with m.If(self.release):
-            m.d.sync += oldest.eq(oldest + self.release_words)
 
     def _parameter_ring(self, m, parameters, in_parameters, words_taken):
         m.submodules.columns = ring = Memory(
