@@ -1,6 +1,7 @@
 """Run the checks: ``python -m tests``, ``python -m tests fast``, or some by name.
 
-``fast`` leaves out the tests marked ``sim`` (they compile Verilog) or ``slow``.
+``fast`` leaves out the tests marked ``sim`` (they compile Verilog) or ``slow``, and of tests with
+many parameter sets runs three.
 Names: format, lint, types, layers, pytest.
 """
 
@@ -38,7 +39,7 @@ def main(words: list[str]) -> int:
 def _passes(name: str, fast: bool) -> bool:
     command = CHECKS[name]
     if fast and name == "pytest":
-        command = [*command, "-m", "not sim and not slow"]
+        command = [*command, "-m", "not sim and not slow", "--few"]
     print(f"\n--- {name}: {' '.join(command)}", flush=True)
     start = time.monotonic()
     code = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=False).returncode
