@@ -10,7 +10,7 @@ __all__ = ["CommandEstimate", "Estimate", "estimate"]
 
 # Cycles that a command takes beside its steps: sequencer, the feeder's and array's pipelines,
 # and the last column's way to its buffer. Counted on the RTL.
-_SEQUENCE, _FILL, _TAIL = 5, 8, 16
+_SEQUENCE, _FILL, _TAIL = 5, 11, 19
 _NORM_LATENCY = 60
 
 
@@ -93,26 +93,22 @@ class _Model:
         self.now = self.port_free = latency + commands * COMMAND_BYTES // self.beat
 
     def patches(self, operation):
-        """Table and image come one after the other; a word enters its buffer per cycle."""
+        """Count the table and the image, one after the other; a word is placed per cycle."""
         rows = self.config.rows
         tokens, features = self.types["embed"].shape
         height, width = self.graph.network["image"]
-        words = [(-(-tokens // rows) * features, 2), (3 * height * width // rows, 1)]
-        start = self.now
-        for count, size in words:
-            count = count if size == 1 else -(-tokens // rows) * features
-            cycles = max(count, count * rows * size // self.beat)
-            self.now += cycles + _SEQUENCE
+        padded = -(-tokens // rows) * rows
+        start, total = self.now, 0
+        for values, size in ((padded * features, 2), (3 * height * width, 1)):
+            self.now += max(values // rows, values * size // self.beat) + _SEQUENCE
+            total += values * size
         self.now += self.latency
         self.port_free = self.now
-        size = 2 * -(-tokens // rows) * rows * features + 3 * height * width
-        self._record("load", operation.name, 0, self.now - start, size)
+        self._record("load", operation.name, 0, self.now - start, total)
 
     def linear(self, operation):
         weight = self.graph.weight(operation)
         tokens = self.types[operation.inputs[0]].shape[0]
-        normed = self.types[operation.inputs[0]]
-        del normed
         source = operation.inputs[0]
         norm = source.rsplit(".", 1)[-1].startswith("norm") and self.normed != source
         if norm:
@@ -121,8 +117,10 @@ class _Model:
         self._layer("linear", operation.name, weight.shape, tokens, ternary=ternary, norm=norm)
 
     def gate(self, operation):
-        """The weights of the experts are asked for when the last token is routed."""
-        self.now += 170  # the last tile of tokens is divided
+        """Count the last tokens' way through the gate; experts are fetched only after it."""
+        experts = self.types[operation.inputs[0]].shape[1]
+        top_k = operation.attributes["top_k"]
+        self.now += self.config.rows * max(2 * experts + 6, 17 * top_k + 1) + 18
         self.port_free = max(self.port_free, self.now)
 
     def attention(self, operation):
