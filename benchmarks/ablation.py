@@ -13,17 +13,14 @@ from pathlib import Path
 
 import numpy as np
 
-from edgewright.firmware.driver import Driver
-from edgewright.hwgen.compile import compile_graph
 from edgewright.hwgen.config import CONFIGURATIONS
 from edgewright.hwgen.estimate import estimate
 from edgewright.models.catalog import find_model
 from edgewright.models.frames import load_frames
 from edgewright.models.graph import load, write_whole
-from edgewright.sim.design import make_design
-from edgewright.sim.device import VerilatedDevice
 from edgewright.sim.golden.gelu import gelu_table
 from edgewright.sim.golden.run import run
+from edgewright.sim.network import Job, simulate
 
 RESULTS = Path(__file__).parents[1] / "docs" / "results.md"
 _START, _END = "<!-- ablation: start -->", "<!-- ablation: end -->"
@@ -70,7 +67,7 @@ def ablation(graph, pixels, task, config, say):
     model = estimate(graph, config, task, queue_lengths=queues)
 
     say("the complete design")
-    complete = _simulate(graph, config, pixels, task, tensors, say)
+    complete = _simulate(graph, config, pixels, task, say)
     error = model.cycles / complete["cycles"] - 1
     rows = [
         Row(
@@ -118,7 +115,7 @@ def ablation(graph, pixels, task, config, say):
 
     say("an eighth of the array: what each of eight separate arrays would be")
     part = _split(config)
-    split = _simulate(graph, part, pixels, task, tensors, say)
+    split = _simulate(graph, part, pixels, task, say)
     rows.append(
         Row(
             "without unified compute unit",
@@ -156,19 +153,14 @@ def _queue_lengths(graph, tensors):
     }
 
 
-def _simulate(graph, config, pixels, task, tensors, say):
+def _simulate(graph, config, pixels, task, say):
     """Run the RTL, insist on the golden result, and return its counters."""
-    program = compile_graph(graph, config)
-    design = make_design(config, progress=say)
-    size = -(-(program.memory.nbytes + program.image_bytes + program.output_bytes) // 4096) * 4096
-    device = VerilatedDevice(verilog=design.verilog, memory_bytes=size + (1 << 20), progress=say)
-    with device:
-        driver = Driver(device, design.interface)
-        driver.load(program)
-        result = driver.run(pixels.transpose(1, 2, 0), task)
-    np.testing.assert_array_equal(result.output, tensors[graph.outputs[task].tensor])
-    say(f"{result.counters['cycles']:,} cycles, bit-exact")
-    return result.counters
+    (run,) = simulate(
+        [Job(graph, pixels, task)], config, progress=lambda what, _done=None, _total=None: say(what)
+    )
+    if not run.bit_exact:
+        raise AssertionError("; ".join(run.differences))
+    return run.counters
 
 
 def _split(config):
@@ -245,6 +237,18 @@ def _put_into_results(text):
     write_whole(RESULTS, page.encode())
 
 
+class _Progress:
+    """Print each new line once."""
+
+    def __init__(self):
+        self._last = None
+
+    def __call__(self, line):
+        if line != self._last:
+            print(line, file=sys.stderr, flush=True)
+        self._last = line
+
+
 def main():
     """Measure, print, and put the table into ``docs/results.md``."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -262,7 +266,7 @@ def main():
         frames.image[arguments.frame],
         arguments.task,
         config,
-        lambda line: print(line, file=sys.stderr, flush=True),
+        _Progress(),
     )
     text = _markdown(rows, graph, arguments.task, config)
     _put_into_results(text)
