@@ -55,6 +55,11 @@ class Driver:
         self._image_address = self._output_address = 0
         self._check()
 
+    @property
+    def program(self) -> Program | None:
+        """The program that is loaded."""
+        return self._program
+
     def load(self, program: Program) -> None:
         """Put ``program`` into memory, with room for an image and outputs behind it.
 

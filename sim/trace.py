@@ -1,4 +1,4 @@
-"""What the accelerator retired, as tensors with the names of the graph, to set beside the golden."""
+"""What the accelerator retired, as tensors of the graph, to set beside the golden ones."""
 
 import dataclasses
 
@@ -84,7 +84,7 @@ def differences(traced: dict[str, Traced], golden: dict[str, NDArray]) -> list[s
         wrong = tensor.seen & (tensor.value != wanted)
         missing = ~tensor.seen
         if name == "embed":
-            missing = missing[1:]
+            missing[0] = False
         if wrong.any():
             at = tuple(int(i) for i in np.argwhere(wrong)[0])
             lines.append(
@@ -92,7 +92,7 @@ def differences(traced: dict[str, Traced], golden: dict[str, NDArray]) -> list[s
                 f"first {list(at)}: must be {wanted[at]}, not {tensor.value[at]}"
             )
         if missing.any():
-            at = tuple(int(i) for i in np.argwhere(~tensor.seen)[0])
+            at = tuple(int(i) for i in np.argwhere(missing)[0])
             lines.append(
                 f"{name}: {missing.sum()} of {wanted.size} were never reported, first {list(at)}"
             )
@@ -123,7 +123,7 @@ def _columns(info: CommandInfo, records: NDArray) -> Traced:
 
 
 def _words(records: NDArray, tokens: int) -> Traced:
-    """A word may be written more than once, by one expert after the other: the last one counts."""
+    """Join words; of one that was written for several experts, the last writing counts."""
     lanes = records["value"].shape[1]
     tensor = _empty(tokens, _extent(records["index"]) * lanes)
     token, index = (records[name].astype(np.int64)[:, None] for name in ("token", "index"))
@@ -142,7 +142,7 @@ def _routes(info: CommandInfo, records: NDArray) -> dict[str, Traced]:
 
 
 def _slots(info: CommandInfo, records: NDArray, routes: NDArray) -> Traced:
-    """A row is a place in an expert's queue, which the routes filled in order."""
+    """Sort rows by token: they are places in the experts' queues, which the routes filled."""
     rank = _ranks(routes["token"])
     slot = _ranks(routes["expert"])
     tensor = _empty(info.tokens, _extent(rank), info.columns)
