@@ -197,7 +197,8 @@ def _markdown(rows, graph, task, config):
         _START,
         (
             f"One image of `{graph.name}` ({graph.precision}), task {task}, {config.lanes} lanes, "
-            f"{config.port_width}-bit port of 64 cycles latency. Type `python -m benchmarks.ablation`."
+            f"{config.port_width}-bit port of 64 cycles latency. "
+            "Type `python -m benchmarks.ablation`."
         ),
         "",
         "| design | cycles | against all five | how obtained | |",
@@ -210,8 +211,8 @@ def _markdown(rows, graph, task, config):
     lines += [
         "",
         (
-            "Published, on their board (Edge-MoE, arXiv 2305.18691, table V), each technique added to "
-            "those above it:"
+            "Published, on their board (Edge-MoE, arXiv 2305.18691, table V), each technique "
+            "added to those above it:"
         ),
         "",
         "| step | ms | speed-up over the line above |",
@@ -224,9 +225,10 @@ def _markdown(rows, graph, task, config):
     lines += [
         "",
         (
-            "The two tables measure different things: theirs adds techniques to a design that reads "
-            "all activations from memory and trades the logic it saves for parallelism; ours takes one "
-            "technique at a time out of a design that keeps activations on chip, at constant lanes."
+            "The two tables measure different things: theirs adds techniques to a design that "
+            "reads all activations from memory and trades the logic it saves for parallelism; "
+            "ours takes one technique at a time out of a design that keeps activations on chip, "
+            "at constant lanes."
         ),
         _END,
     ]
