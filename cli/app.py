@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from edgewright.cli import doctor, generate, models, quantize, run, train
+from edgewright.cli import demo, doctor, generate, models, quantize, run, simulate, train
 from edgewright.cli.common import BadRequest, Outcome
 
 __all__ = ["app", "main"]
@@ -24,11 +24,13 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES)
 
 VERBS = [
     doctor,
+    demo,
     models,
-    train,
-    quantize,
     run,
+    simulate,
     generate,
+    quantize,
+    train,
 ]  # in the order in which a newcomer meets them
 
 app = typer.Typer(

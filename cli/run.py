@@ -23,49 +23,34 @@ def run(
     fit: Annotated[bool, typer.Option("--fit", help="Scale and cut the picture to size.")] = False,
     frame: Annotated[int, typer.Option(help="Which held-out frame.", min=0)] = 0,
     task: Annotated[str | None, typer.Option(help="One task; all if left out.")] = None,
-    device: Annotated[str, typer.Option(help="What computes: golden.")] = "golden",
+    device: Annotated[str, typer.Option(help="What computes: golden or rtl.")] = "golden",
+    config: Annotated[str, typer.Option(help="Named configuration, for rtl.")] = "edge256",
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the pictures.")] = Path(),
 ) -> Outcome:
     """Run a network on an image; draw what it sees."""
-    from PIL import Image
+    from edgewright.cli.inputs import find_image, open_model
+    from edgewright.firmware.device import DeviceError
+    from edgewright.models.pictures import save_output
+    from edgewright.sim.device import BuildError
+    from edgewright.sim.infer import infer
 
-    from edgewright.models.catalog import find_model
-    from edgewright.models.frames import load_frames
-    from edgewright.models.graph import load
-    from edgewright.models.images import read_image
-    from edgewright.models.networks.m3vit import M3ViTConfig
-    from edgewright.models.pictures import draw_output
-    from edgewright.sim.golden.run import run as run_golden
-
-    if device != "golden":
-        raise BadRequest(f"device must be golden, not {device}; type: edgewright run --help")
     if not out.is_dir():
         raise BadRequest(f"--out must be a folder that exists, not {out}; make it first")
-    with asking("type: edgewright models"):
-        graph = load(find_model(model))
-        config = M3ViTConfig.from_dict(graph.network)
-        if task is not None:
-            graph.program(task)
-    with asking("add --fit, or type: edgewright run --help"):
-        if image is not None:
-            pixels, source = read_image(image, config.image, fit=fit), image.stem
-        else:
-            frames = load_frames("heldout").fit(config.image)
-            if frame >= len(frames):
-                raise ValueError(f"frame must be below {len(frames)}, not {frame}")
-            pixels, source = frames.image[frame], f"frame{frame}"
+    graph, tasks = open_model(model, task)
+    pixels, source = find_image(graph, image, frame, fit=fit)
 
-    output: dict[str, dict[str, Any]] = {}
     start = time.perf_counter()
-    with progress("run") as report:
-        for name in [task] if task else graph.tasks:
-            report(name)
-            place = graph.outputs[name]
-            values = run_golden(graph, pixels, name)[place.tensor] * place.scale
-            picture = out / f"{graph.name}_{source}_{name}.png"
-            Image.fromarray(draw_output(config, name, values)).save(picture)
-            output[name] = {"picture": str(picture), "scale": place.scale, "tensor": place.tensor}
+    with (
+        progress("run") as report,
+        asking("type: edgewright run --help", BuildError, DeviceError),
+    ):
+        values = infer(graph, pixels, tasks, device=device, config=config, progress=report)
     seconds = time.perf_counter() - start
+    output: dict[str, dict[str, Any]] = {}
+    for name, value in values.items():
+        picture = out / f"{graph.name}_{source}_{name}.png"
+        save_output(graph, name, value, picture)
+        output[name] = {"picture": str(picture), "tensor": graph.outputs[name].tensor}
 
     def show(console: Console) -> None:
         table = Table("task", "picture", box=None)

@@ -1,13 +1,17 @@
 """Draw the maps that a network makes, and those that it should make."""
 
+from pathlib import Path
+
 import numpy as np
+import PIL.Image
 from numpy.typing import NDArray
 
 from edgewright.models.frames import IGNORE
+from edgewright.models.graph import Graph
 from edgewright.models.metrics import decode_depth, output_map
 from edgewright.models.networks.m3vit import M3ViTConfig
 
-__all__ = ["PALETTE", "draw_label", "draw_output"]
+__all__ = ["PALETTE", "draw_label", "draw_output", "save_output"]
 
 # One colour a class: Okabe and Ito's eight, which differ for every kind of colour vision.
 PALETTE = np.array(
@@ -69,3 +73,10 @@ def draw_label(task: str, label: NDArray[np.uint8]) -> NDArray[np.uint8]:
     else:
         grey = np.where(label == 1, 255.0, 0.0)
     return np.repeat(grey.astype(np.uint8)[..., None], 3, axis=-1)
+
+
+def save_output(graph: Graph, task: str, output: NDArray[np.int16], path: Path) -> None:
+    """Write the picture of what a head computed, its integers, as a PNG file."""
+    config = M3ViTConfig.from_dict(graph.network)
+    values = output.astype(np.float64) * graph.outputs[task].scale
+    PIL.Image.fromarray(draw_output(config, task, values)).save(path, format="PNG")
