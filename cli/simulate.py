@@ -52,7 +52,10 @@ def simulate(
     with asking("type: edgewright simulate --help"):
         if config not in CONFIGURATIONS:
             raise ValueError(f"config must be one of {', '.join(CONFIGURATIONS)}, not {config}")
-    with progress("simulate") as report, asking("type: edgewright doctor", BuildError, DeviceError):
+    with (
+        progress("simulate") as report,
+        asking("type: edgewright simulate --help", BuildError, DeviceError),
+    ):
         runs = work(
             [Job(graph, pixels, name, trace) for name in tasks],
             CONFIGURATIONS[config],

@@ -13,10 +13,14 @@ def shipped_models() -> dict[str, Path]:
 
 
 def find_model(name: str) -> Path:
-    """Return the graph file that a user means: a shipped model's name, or a path."""
+    """Return the graph file that a user means: a shipped model's name, or a path.
+
+    A network's name alone means its ``-int8`` graph.
+    """
     shipped = shipped_models()
-    if name in shipped:
-        return shipped[name]
+    for candidate in (name, f"{name}-int8"):
+        if candidate in shipped:
+            return shipped[candidate]
     if Path(name).exists() or name.endswith(".safetensors"):
         return Path(name)
     raise ValueError(

@@ -5,7 +5,8 @@ import pytest
 
 from edgewright.models.frames import Frames
 from edgewright.models.graph import save
-from edgewright.models.networks.random_graph import random_graph
+from edgewright.models.networks.m3vit import NETWORKS
+from edgewright.models.networks.random_graph import random_graph, small_config
 from tests.models.checkpoints import CONFIG, frames, random_checkpoint, write
 
 
@@ -14,6 +15,14 @@ def graph_file(tmp_path_factory):
     """Return the file of a graph that suits frames of 16x32."""
     path = tmp_path_factory.mktemp("graph") / "small.safetensors"
     save(random_graph(CONFIG), path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def nano_file(tmp_path_factory):
+    """Return the file of a graph that the smallest accelerator holds."""
+    path = tmp_path_factory.mktemp("graph") / "nano.safetensors"
+    save(random_graph(small_config()), path)
     return path
 
 
@@ -37,6 +46,12 @@ def frames_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("frames") / "frames.npz"
     Frames(image, labels, "noise").save(path)
     return path
+
+
+@pytest.fixture
+def micro_checkpoint(folder):
+    """Put into the folder what the example of ``train`` makes, with random weights."""
+    return write(random_checkpoint(NETWORKS["m3vit-micro"]), folder / "micro.safetensors")
 
 
 @pytest.fixture(autouse=True)

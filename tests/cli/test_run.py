@@ -49,7 +49,10 @@ def test_run_fits_a_picture_when_told(capfd, graph_file, folder):
 def test_picture_of_another_size_is_one_line(capfd, graph_file, folder):
     picture(folder, 17, 32)
     seen = edgewright(capfd, "run", graph_file, "--image", "own.png")
-    assert "own.png must be 16x32 pixels (height x width), not 17x32; choose another, add --fit" in seen.complaint
+    assert (
+        "own.png must be 16x32 pixels (height x width), not 17x32; choose another, add --fit"
+        in seen.complaint
+    )
 
 
 def test_picture_of_another_format_is_one_line(capfd, graph_file):
