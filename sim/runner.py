@@ -19,10 +19,16 @@ __all__ = ["find_verilator", "run_bench"]
 _OLDEST = (5, 36)  # what cocotb 2.1 needs
 
 # Yosys writes operands of mixed width on purpose, tests a vector for zero with ``!``, selects by
-# shifting into a narrower wire, and leaves states and addresses that mean nothing out of a case.
-# Every other warning is fatal.
-_LINT_ARGS = ["-Wno-WIDTHEXPAND", "-Wno-WIDTHTRUNC", "-Wno-CASEINCOMPLETE"]
-_BUILD_ARGS = [*_LINT_ARGS, "--x-initial", "unique", "--x-assign", "unique"]
+# shifting into a narrower wire, and leaves states and addresses that mean nothing out of a case;
+# ``interrupt`` is a word to some C++ compilers. Every other warning is fatal.
+_LINT_LISTED = ["WIDTHEXPAND", "WIDTHTRUNC", "CASEINCOMPLETE", "SYMRSVDWORD"]
+_BUILD_ARGS = [
+    *(f"-Wno-{name}" for name in _LINT_LISTED),
+    "--x-initial",
+    "unique",
+    "--x-assign",
+    "unique",
+]
 
 
 def run_bench(unit, verilog, *, build_root=Path("build/sim"), seeds=(1, 2), **parameters):
