@@ -66,7 +66,10 @@ async def _run(dut, width, reads, writes, data, stall):
     sources = {
         "read": (BURST_FIELDS, as_rows(reads, "address", "beats")),
         "write": (BURST_FIELDS, as_rows(writes, "address", "beats")),
-        "write_data": (data_fields(width), {"data": as_bytes(beats, width), "last": np.array(last)}),
+        "write_data": (
+            data_fields(width),
+            {"data": as_bytes(beats, width), "last": np.array(last)},
+        ),
     }
     sinks = {"read_data": ({"data": (8, width // 8, False)}, count)}
     counted = [0]
@@ -110,7 +113,7 @@ async def verilog_equals_golden(dut, stall):
 @cocotb.test()
 @cocotb.parametrize(bad=["read", "write"])
 async def error_response_sticks(dut, bad):
-    """Accesses outside of the memory answer SLVERR; what follows does not clear the error."""
+    """Access what is outside of the memory, which answers SLVERR; later bursts clear nothing."""
     (width,) = parameters("width")
     slave = AxiSlave(AxiBus.from_prefix(dut, "m_axi"), dut.clk, dut.rst, MemoryRegion(HALF))
     slave.write_if.log.disabled = slave.read_if.log.disabled = True

@@ -10,7 +10,7 @@ __all__ = ["expected", "logits_fields", "routes_fields", "stimulus", "tiles"]
 
 
 def stimulus(tokens, experts, seed=1):
-    """Return (tokens, experts) int16: ordinary, wide, all tied, tied in pairs, extreme, far apart."""
+    """Return (tokens, experts) int16: ordinary, wide, equal, with ties, extreme, apart."""
     rng = np.random.default_rng(seed)
     logits = rng.integers(-1024, 1024, (tokens, experts))
     kind = np.arange(tokens) % 6

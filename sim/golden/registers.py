@@ -65,13 +65,13 @@ class Registers:
         self._counters[COUNTERS[name]] = (self._counters[COUNTERS[name]] + amount) % 2**64
 
     def end(self) -> None:
-        """A program has ended."""
+        """End a program."""
         if not self.soft_reset:
             self.done = True
             self._causes |= 1
 
     def fail(self) -> None:
-        """Something reported an error."""
+        """Report an error."""
         if not self.soft_reset:
             self.error = True
             self._causes |= 2

@@ -180,8 +180,8 @@ def test_error_responses_stick(place, response):
 
 
 @pytest.mark.sim
-def test_verilog_equals_golden(tmp_path):
-    run_bench("axi4", emit(Axi4(width=64), "axi4"), build_root=tmp_path, width=64)
+def test_verilog_equals_golden(build_root):
+    run_bench("axi4", emit(Axi4(width=64), "axi4"), build_root=build_root, width=64)
 
 
 @pytest.mark.parametrize(

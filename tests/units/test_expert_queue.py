@@ -65,10 +65,10 @@ def test_component_equals_golden(shape, stall):
 
 
 @pytest.mark.sim
-def test_verilog_equals_golden(tmp_path):
+def test_verilog_equals_golden(build_root):
     parameters = {"experts": 16, "tokens": 17, "top_k": 2}
     verilog = emit(ExpertQueue(**parameters), "expert_queue")
-    run_bench("expert_queue", verilog, build_root=tmp_path, **parameters)
+    run_bench("expert_queue", verilog, build_root=build_root, **parameters)
 
 
 @pytest.mark.parametrize(

@@ -53,9 +53,9 @@ def test_tile_time(experts, top_k):
 
 
 @pytest.mark.sim
-def test_verilog_equals_golden(tmp_path):
+def test_verilog_equals_golden(build_root):
     parameters = {"rows": 4, "experts_max": 16, "tokens_max": 129, "top_k": 2}
-    run_bench("gate", emit(Gate(**parameters), "gate"), build_root=tmp_path, **parameters)
+    run_bench("gate", emit(Gate(**parameters), "gate"), build_root=build_root, **parameters)
 
 
 @pytest.mark.parametrize(

@@ -93,10 +93,10 @@ def test_outstanding_bursts_hide_the_latency_across_requests(outstanding, ideal)
 
 
 @pytest.mark.sim
-def test_verilog_equals_golden(tmp_path):
+def test_verilog_equals_golden(build_root):
     parameters = {"width": 64, "burst": 16}
     verilog = emit(MemoryReader(**parameters), "memory_reader")
-    run_bench("memory_reader", verilog, build_root=tmp_path, **parameters)
+    run_bench("memory_reader", verilog, build_root=build_root, **parameters)
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,10 @@ def test_throughput_within_a_request(width, rows):
         {"address": np.array([0]), "words": np.array([count])},
     )
     sources["words"] = (sources["words"][0], {"value": sources["words"][1]["value"][:count]})
-    sinks = {"write": (sinks["write"][0], total // burst), "write_data": (sinks["write_data"][0], total)}
+    sinks = {
+        "write": (sinks["write"][0], total // burst),
+        "write_data": (sinks["write_data"][0], total),
+    }
     writer = MemoryWriter(width=width, rows=rows, burst=burst)
     _, cycles = run_streams(Confirmed(writer), sources, sinks)
     took = cycles["write_data"][-1] - cycles["write_data"][0] + 1
@@ -111,10 +114,10 @@ def test_idle_from_the_last_confirmation_to_the_next_request():
 
 @pytest.mark.sim
 @pytest.mark.parametrize("width", [32, 128])
-def test_verilog_equals_golden(tmp_path, width):
+def test_verilog_equals_golden(build_root, width):
     parameters = {"width": width, "rows": 4, "burst": 16}
     verilog = emit(MemoryWriter(**parameters), "memory_writer")
-    run_bench("memory_writer", verilog, build_root=tmp_path, **parameters)
+    run_bench("memory_writer", verilog, build_root=build_root, **parameters)
 
 
 @pytest.mark.parametrize(

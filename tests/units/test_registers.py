@@ -76,9 +76,7 @@ class Bus:
                 return seen
 
     async def read(self, address):
-        return tuple(
-            await self.exchange({"ar": {"araddr": address}}, "r", ("rdata", "rresp"))
-        )
+        return tuple(await self.exchange({"ar": {"araddr": address}}, "r", ("rdata", "rresp")))
 
     async def write(self, address, text, strobes):
         word = {"wdata": int.from_bytes(text, "little"), "wstrb": strobes}
@@ -179,10 +177,10 @@ def test_a_lasting_error_is_one_cause():
 
 
 @pytest.mark.sim
-def test_verilog_equals_golden(tmp_path):
+def test_verilog_equals_golden(build_root):
     verilog = emit(Registers(version=VERSION, build_hash=HASH), "registers")
     version = ".".join(map(str, VERSION))
-    run_bench("registers", verilog, build_root=tmp_path, version=version, build_hash=HASH.hex())
+    run_bench("registers", verilog, build_root=build_root, version=version, build_hash=HASH.hex())
 
 
 @pytest.mark.parametrize(

@@ -39,10 +39,10 @@ def test_component_equals_golden(shape, stall):
 
 
 @pytest.mark.sim
-def test_verilog_equals_golden(tmp_path):
+def test_verilog_equals_golden(build_root):
     parameters = {"rows": 4, "width": 16, "tag_width": 8}
     verilog = emit(Transpose(**parameters), "transpose")
-    run_bench("transpose", verilog, build_root=tmp_path, **parameters)
+    run_bench("transpose", verilog, build_root=build_root, **parameters)
 
 
 @pytest.mark.parametrize(
