@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from edgewright.models.graph import write_whole
 
 __all__ = ["IGNORE", "SHIPPED", "Frames", "load_frames"]
 
@@ -68,10 +71,10 @@ class Frames:
 
     def save(self, path: Path) -> None:
         """Write one compressed file that `load_frames` reads."""
-        part = path.with_name(f".{path.name}.part.npz")
         arrays: dict[str, Any] = {**self.labels, "source": np.array(self.source)}
-        np.savez_compressed(part, image=self.image, **arrays)
-        part.replace(path)
+        content = BytesIO()
+        np.savez_compressed(content, image=self.image, **arrays)
+        write_whole(path, content.getvalue())
 
 
 def load_frames(path: Path | str) -> Frames:

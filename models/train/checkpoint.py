@@ -6,8 +6,9 @@ from typing import Any
 
 import torch
 from safetensors import safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save
 
+from edgewright.models.graph import write_whole
 from edgewright.models.networks.m3vit import M3ViTConfig
 from edgewright.models.train.network import M3ViT, ternary
 
@@ -42,10 +43,7 @@ def write_checkpoint(path: Path, network: M3ViT, facts: dict[str, Any]) -> None:
         **{name: v if isinstance(v, str) else json.dumps(v) for name, v in facts.items()},
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    save_file(tensors, part, metadata)
-    part.chmod(0o644)  # the library makes it readable by its owner alone
-    part.replace(path)
+    write_whole(path, save(tensors, metadata))
 
 
 def read_checkpoint(path: Path) -> M3ViT:

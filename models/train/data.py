@@ -3,12 +3,14 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from edgewright.models.frames import Frames
+from edgewright.models.graph import write_whole
 from edgewright.models.networks.m3vit import HeadConfig, M3ViTConfig
 from edgewright.models.train import camvid, scenes
 
@@ -81,9 +83,9 @@ def _render(path: Path, progress: Callable[[int, int], None]) -> None:
         progress=lambda done: progress(done, total),
     )
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part.npz")
-    np.savez_compressed(part, **arrays)
-    part.replace(path)
+    content = BytesIO()
+    np.savez_compressed(content, **arrays)
+    write_whole(path, content.getvalue())
 
 
 def _camvid(config: M3ViTConfig, path: Path) -> DataSet:

@@ -3,12 +3,14 @@
 import math
 import time
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 
+from edgewright.models.graph import write_whole
 from edgewright.models.networks.m3vit import NETWORKS, M3ViTConfig, dense_twin
 from edgewright.models.train.checkpoint import fold_norms, read_checkpoint, write_checkpoint
 from edgewright.models.train.data import DataSet, open_data
@@ -185,7 +187,6 @@ class _Run:
 
     def keep(self, out: Path) -> None:
         """Write what is needed to go on later."""
-        part = out.with_name(f".{out.name}.state.part")
         state = {
             "step": self.step,
             "steps": self.steps,
@@ -194,8 +195,9 @@ class _Run:
             "schedule": self._schedule.state_dict(),
             "cpu_seconds": self.cpu_seconds,
         }
-        torch.save(state, part)
-        part.replace(_state_path(out))
+        content = BytesIO()
+        torch.save(state, content)
+        write_whole(_state_path(out), content.getvalue())
 
     def resume(self, out: Path) -> None:
         """Go on from what `keep` wrote, if anything."""

@@ -164,7 +164,9 @@ def test_ternary_checkpoint_round_trip(tmp_path):
 
 
 def test_foreign_checkpoints_are_refused(tmp_path):
-    checkpoint.save_file({"x": torch.zeros(1)}, tmp_path / "x.safetensors", {"format": "other"})
+    (tmp_path / "x.safetensors").write_bytes(
+        checkpoint.save({"x": torch.zeros(1)}, {"format": "other"})
+    )
     text = r"^checkpoint must be edgewright-checkpoint version 1, not x\.safetensors$"
     with pytest.raises(ValueError, match=text):
         checkpoint.read_checkpoint(tmp_path / "x.safetensors")
