@@ -13,6 +13,8 @@ torch = pytest.importorskip("torch")
 
 from edgewright.models.train import checkpoint, data, loop  # noqa: E402  after the skip
 
+pytestmark = pytest.mark.slow  # trains, if only for some steps
+
 CONFIG = M3ViTConfig(
     name="m3vit-test",
     image=(16, 32),

@@ -6,6 +6,7 @@ import pytest
 from edgewright.models.train import scenes
 
 pytest.importorskip("vizdoom")
+pytestmark = pytest.mark.slow  # renders: seconds a map
 
 
 def test_maps_are_split():
