@@ -8,17 +8,17 @@ from edgewright.cli.app import VERBS
 from edgewright.models.catalog import shipped_models
 from tests.cli.command import edgewright
 
-LONG = {"demo", "simulate", "generate", "train"}
+LONG = {"demo", "simulate", "generate", "quantize", "train"}
 
 
 def examples():
     for verb in VERBS:
         name = verb.__name__.rpartition(".")[2]
-        marks = [pytest.mark.sim] if name in LONG else []
+        marks = [pytest.mark.slow] if name in LONG else []
         yield pytest.param(name, verb.EXAMPLE, marks=marks, id=name)
 
 
-@pytest.mark.parametrize(("verb", "example"), examples())
+@pytest.mark.parametrize(("verb", "example"), list(examples()))
 def test_example_works_as_pasted(capfd, verb, example, request):
     if verb == "train":
         pytest.importorskip("torch")
