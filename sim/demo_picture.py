@@ -82,6 +82,7 @@ def draw_demo(rows: Sequence[Row], path: Path, *, source: str) -> None:
     for column, heading in enumerate(headings):
         draw.text((_left(column), top - _LINE - 16), heading, _INK, _font(15))
     draw.line((_MARGIN, top - 14, width - _MARGIN, top - 14), _FAINT)
+    scale = _scale(rows)
     for index, row in enumerate(rows):
         y = top + index * step
         draw.text((_MARGIN, y), row.title, _INK, _font(14))
@@ -89,11 +90,11 @@ def draw_demo(rows: Sequence[Row], path: Path, *, source: str) -> None:
         draw.text(
             (width - _MARGIN - length, y), row.verdict, _GOOD if row.good else _BAD, _font(14)
         )
-        for column, panel in enumerate(_panels(row)):
+        for column, panel in enumerate(_panels(row, scale)):
             place = (_left(column), y + _LINE + 4)
             picture.paste(Image.fromarray(panel).resize(_PANEL, Image.Resampling.NEAREST), place)
     _legend(draw, picture, top + len(rows) * step + 4, rows[0].config.classes)
-    draw.text((_MARGIN, height - _MARGIN - 14), f"Images: {source}", _FAINT, _font(14))
+    draw.text((_MARGIN, height - _MARGIN - 14), f"Images are {source}.", _FAINT, _font(14))
     picture.save(path, "PNG", optimize=True)
 
 
@@ -105,14 +106,16 @@ def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     return ImageFont.load_default(size)
 
 
-def _panels(row: Row) -> list[NDArray[np.uint8]]:
+def _panels(row: Row, scale: tuple[float, float]) -> list[NDArray[np.uint8]]:
     panels = [np.ascontiguousarray(row.image.transpose(1, 2, 0))]
     for task in ("segmentation", "depth"):
         cells = output_map(row.config, task, row.outputs[task])
         if task == "segmentation":
             panels += [_classes(row.labels[task]), _classes(cells.argmax(axis=-1))]
         else:
-            panels += [_depths(row.labels[task]), _depths(decode_depth(cells[..., 0]))]
+            panels += [
+                _depths(values, scale) for values in (row.labels[task], decode_depth(cells[..., 0]))
+            ]
     return panels
 
 
@@ -122,9 +125,17 @@ def _classes(classes: NDArray[np.integer]) -> NDArray[np.uint8]:
     return colours[classes]
 
 
-def _depths(depth: NDArray[np.number]) -> NDArray[np.uint8]:
+def _scale(rows: Sequence[Row]) -> tuple[float, float]:
+    """Return the logarithms of the distances between which most of the picture lies."""
+    known = [row.labels["depth"][row.labels["depth"] != IGNORE] for row in rows]
+    low, high = np.percentile(np.log1p(np.concatenate(known, dtype=np.float64)), (2, 98))
+    return float(low), float(max(high, low + 0.1))
+
+
+def _depths(depth: NDArray[np.number], scale: tuple[float, float]) -> NDArray[np.uint8]:
     """Colour distances on a logarithmic scale; where there is none, black."""
-    place = np.log1p(np.clip(depth.astype(np.float64), 0, 255)) / np.log(256) * (len(_DEPTHS) - 1)
+    low, high = scale
+    place = (np.log1p(depth.astype(np.float64)) - low) / (high - low) * (len(_DEPTHS) - 1)
     places = np.arange(len(_DEPTHS))
     colours = np.stack([np.interp(place, places, _DEPTHS[:, part]) for part in range(3)], axis=-1)
     colours[depth == IGNORE] = _NOTHING
@@ -139,7 +150,7 @@ def _legend(
         draw.rectangle((x, y, x + 16, y + 16), tuple(int(part) for part in colour), _FAINT)
         draw.text((x + 22, y), name, _INK, _font(14))
         x += 22 + int(draw.textlength(name, _font(14))) + 22
-    bar = _depths(np.expm1(np.linspace(0, np.log(255), 160))[None].repeat(16, 0))
+    bar = _depths(np.expm1(np.linspace(0, 1, 160))[None].repeat(16, 0), (0, 1))
     x = _left(3)
     draw.text((x, y), "near", _INK, _font(14))
     x += 40
