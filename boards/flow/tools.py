@@ -105,7 +105,7 @@ def run_tool(
     try:
         if hasattr(os, "setpriority"):
             os.setpriority(os.PRIO_PROCESS, child.pid, os.getpriority(os.PRIO_PROCESS, 0) + nice)
-        with log.open("w", encoding="utf-8") as out:
+        with log.open("w", buffering=1, encoding="utf-8") as out:
             for line in child.stdout:
                 out.write(line)
                 if progress is not None:

@@ -173,17 +173,19 @@ class Feeder(wiring.Component):
             norm.x.valid.eq(valid[3] & from_residual),
         ]
         into = transpose.block
+        # The whole payload, its unused tag too: bits that nothing drives are random in simulators.
+        m.d.comb += into.payload.as_value().eq(
+            Mux(from_residual, norm.act.payload.as_value(), word)
+        )
         with m.If(from_residual):
             m.d.comb += [
                 advance.eq(~valid[3] | norm.x.ready),
-                into.p.value.as_value().eq(norm.act.payload.as_value()),
                 into.valid.eq(norm.act.valid),
                 norm.act.ready.eq(into.ready),
             ]
         with m.Else():
             m.d.comb += [
                 advance.eq(~valid[3] | into.ready),
-                into.p.value.as_value().eq(word),
                 into.valid.eq(valid[3]),
             ]
         self._keep(m, norm, row_bits, kept_all)

@@ -1,0 +1,146 @@
+"""Mutate a unit's Verilog with Yosys and count the mutants that its bench notices.
+
+All mutants of a unit live in one design, switched by an added input called ``mutant``, so that
+Verilator compiles once and one simulation tries hundreds.
+"""
+
+import dataclasses
+import json
+import re
+import subprocess
+from pathlib import Path
+
+from cocotb_tools.runner import get_runner
+
+from edgewright.boards.flow.tools import run_tool
+from edgewright.sim.forget import forget
+from edgewright.sim.runner import prepare_environment
+
+__all__ = ["Mutant", "mutate", "run_unit"]
+
+_WIDTH = 12  # bits of the selector
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Mutant:
+    """One change: ``mode`` at bit ``bit`` of ``port`` of ``cell``, seen at ``wire``.
+
+    ``outcome`` is ``"killed"`` or ``"survived"``, ``why`` the message of the bench that killed it.
+    """
+
+    number: int
+    mode: str
+    cell: str
+    port: str
+    bit: int
+    wire: str
+    outcome: str = ""
+    why: str = ""
+
+
+def mutate(verilog: str, top: str, count: int, seed: int, directory: Path) -> list[Mutant]:
+    """Write ``mutated.v`` with ``count`` mutants of ``verilog`` and return their descriptions."""
+    (directory / "design.v").write_text(forget(verilog))
+    script = [
+        "read_verilog design.v",
+        f"prep -flatten -top {top}",
+        "opt -full",
+        "opt_clean -purge",
+        "write_rtlil base.il",
+        f"mutate -list {count} -seed {seed} -ctrl mutant {_WIDTH} 1 -o mutants.ys",
+        "script mutants.ys",
+        "opt_clean",
+        "write_verilog -noattr mutated.v",
+    ]
+    (directory / "mutate.ys").write_text("\n".join(script) + "\n")
+    run_tool("yosys", ["-s", "mutate.ys"], directory=directory, log=directory / "mutate.log")
+    lines = (directory / "mutants.ys").read_text().splitlines()
+    return [_parse(number, line) for number, line in enumerate(lines, 1)]
+
+
+def run_unit(unit, verilog, parameters, *, count, seed, directory):
+    """Return the mutants of ``unit`` with their outcomes.
+
+    Raises
+    ------
+    AssertionError
+        If the bench fails on the design without a mutation.
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    mutants = mutate(verilog, unit, count, seed, directory)
+    prepare_environment()
+    runner = get_runner("verilator")
+    runner.build(
+        sources=[directory / "mutated.v"],
+        hdl_toplevel=unit,
+        build_dir=directory / "build",
+        build_args=["-Wno-lint", "-Wno-fatal", "--x-initial", "unique", "--x-assign", "unique"],
+        always=True,
+        log_file=directory / "build.txt",
+    )
+
+    def simulate(numbers, timeout_ns, verdicts):
+        verdicts.unlink(missing_ok=True)
+        setting = {"unit": unit, "mutants": numbers, "timeout_ns": timeout_ns}
+        try:
+            runner.test(
+                hdl_toplevel=unit,
+                test_module="tests.mutation.bench",
+                build_dir=directory / "build",
+                plusargs=["+verilator+rand+reset+2", "+verilator+seed+1"],
+                extra_env={
+                    "EDGEWRIGHT_BENCH_PARAMETERS": json.dumps(parameters),
+                    "EDGEWRIGHT_MUTATION": json.dumps({**setting, "verdicts": str(verdicts)}),
+                    "COCOTB_LOG_LEVEL": "CRITICAL",
+                },
+                log_file=directory / "simulation.txt",
+            )
+        except subprocess.CalledProcessError:
+            pass  # a mutant stopped the simulator; its last line says which
+        return [json.loads(line) for line in verdicts.read_text().splitlines()]
+
+    clean = simulate([0], 0, directory / "clean.jsonl")
+    bad = [line for line in clean if line["outcome"] == "killed"]
+    if bad or not clean:
+        raise AssertionError(f"{unit} fails without a mutation: {bad or 'no test ran'}")
+    timeout = 1000 + 3 * int(max(line.get("ns", 0) for line in clean))
+
+    outcomes = {}
+    waiting = [mutant.number for mutant in mutants]
+    while waiting:
+        # The unchanged design closes every simulation: mutants must leave nothing behind.
+        lines = simulate([*waiting, 0], timeout, directory / "verdicts.jsonl")
+        for line in lines:
+            number, outcome = line["mutant"], line["outcome"]
+            if outcome == "begun":
+                outcomes[number] = ("killed", "the simulator stopped")
+            elif outcome == "killed":
+                outcomes[number] = ("killed", line["why"])
+            else:
+                outcomes[number] = ("survived", "")
+        waiting = [number for number in waiting if number not in outcomes]
+        if outcomes.pop(0, ("survived", ""))[0] != "survived":
+            raise AssertionError(f"{unit} fails without a mutation after mutants were tried")
+        if not lines:
+            raise AssertionError(f"{unit}: the simulation did not begin")
+    return [
+        dataclasses.replace(
+            mutant, outcome=outcomes[mutant.number][0], why=outcomes[mutant.number][1]
+        )
+        for mutant in mutants
+    ]
+
+
+def _parse(number, line):
+    def value(option):
+        found = re.search(rf" -{option} (\S+)", line)
+        return found[1].lstrip("\\") if found else ""
+
+    return Mutant(
+        number=number,
+        mode=value("mode"),
+        cell=value("cell"),
+        port=value("port"),
+        bit=int(value("portbit") or 0),
+        wire=f"{value('wire')}[{value('wirebit')}]",
+    )
