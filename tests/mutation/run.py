@@ -14,7 +14,7 @@ from cocotb_tools.runner import get_runner
 
 from edgewright.boards.flow.tools import run_tool
 from edgewright.sim.forget import forget
-from edgewright.sim.runner import prepare_environment
+from edgewright.sim.runner import copy_runtime, prepare_environment
 
 __all__ = ["Mutant", "mutate", "run_unit"]
 
@@ -69,6 +69,7 @@ def run_unit(unit, verilog, parameters, *, count, seed, directory):
     directory.mkdir(parents=True, exist_ok=True)
     mutants = mutate(verilog, unit, count, seed, directory)
     prepare_environment()
+    copy_runtime(directory.parent / "runtime", directory / "build")
     runner = get_runner("verilator")
     runner.build(
         sources=[directory / "mutated.v"],
@@ -78,6 +79,7 @@ def run_unit(unit, verilog, parameters, *, count, seed, directory):
         always=True,
         log_file=directory / "build.txt",
     )
+    copy_runtime(directory / "build", directory.parent / "runtime")
 
     def simulate(numbers, timeout_ns, verdicts):
         verdicts.unlink(missing_ok=True)
