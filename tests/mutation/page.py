@@ -59,7 +59,8 @@ def _row(unit, counts):
 
 def _survivor(unit, mutant):
     place = f"`{mutant['cell']}` {mutant['port']}[{mutant['bit']}]"
-    if mutant["wire"] != "[]":
-        place += f", `{mutant['wire']}`"
+    for part in (mutant["wire"], mutant["source"]):
+        if part:
+            place += f", `{part.replace('|', chr(92) + '|')}`"
     why = "equal, proved" if mutant["equivalent"] else reason(unit, mutant) or "open"
     return f"| {unit} | {mutant['mode']} | {place} | {why} |"

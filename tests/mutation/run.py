@@ -25,7 +25,8 @@ _WIDTH = 12  # bits of the selector
 class Mutant:
     """One change: ``mode`` at bit ``bit`` of ``port`` of ``cell``, seen at ``wire``.
 
-    ``outcome`` is ``"killed"`` or ``"survived"``, ``why`` the message of the bench that killed it.
+    ``source`` is the line of the Verilog that the cell came from, ``outcome`` is ``"killed"`` or
+    ``"survived"``, ``why`` the message of the bench that killed it.
     """
 
     number: int
@@ -34,6 +35,7 @@ class Mutant:
     port: str
     bit: int
     wire: str
+    source: str
     outcome: str = ""
     why: str = ""
 
@@ -55,7 +57,8 @@ def mutate(verilog: str, top: str, count: int, seed: int, directory: Path) -> li
     (directory / "mutate.ys").write_text("\n".join(script) + "\n")
     run_tool("yosys", ["-s", "mutate.ys"], directory=directory, log=directory / "mutate.log")
     lines = (directory / "mutants.ys").read_text().splitlines()
-    return [_parse(number, line) for number, line in enumerate(lines, 1)]
+    source = (directory / "design.v").read_text().splitlines()
+    return [_parse(number, line, source) for number, line in enumerate(lines, 1)]
 
 
 def run_unit(unit, verilog, parameters, *, count, seed, directory):
@@ -133,16 +136,18 @@ def run_unit(unit, verilog, parameters, *, count, seed, directory):
     ]
 
 
-def _parse(number, line):
+def _parse(number, line, source):
     def value(option):
         found = re.search(rf" -{option} (\S+)", line)
         return found[1].lstrip("\\") if found else ""
 
+    wire, place = value("wire"), re.search(r"design\.v:(\d+)\.", value("src"))
     return Mutant(
         number=number,
         mode=value("mode"),
         cell=value("cell"),
         port=value("port"),
         bit=int(value("portbit") or 0),
-        wire=f"{value('wire')}[{value('wirebit')}]",
+        wire=f"{wire}[{value('wirebit')}]" if wire else "",
+        source=source[int(place[1]) - 1].strip() if place else "",
     )
