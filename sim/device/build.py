@@ -32,7 +32,7 @@ _VERILATE = (
 _COMMON = "-fPIC -fno-strict-aliasing -w -DVL_IGNORE_UNKNOWN_ARCH".split()
 _EVERY_CYCLE = "-O2"
 _ONCE = "-O0"  # constructors and the like, which Verilator keeps in files of their own
-_BUNDLE = 200_000  # bytes of C++ that are compiled together
+_BUNDLE = 1_000_000  # bytes of C++ that are compiled together
 
 
 def build_library(
