@@ -16,23 +16,7 @@ _SHARES: list[float] = np.geomspace(
 ).tolist()  # of the largest magnitude, tried as the int8 limit
 _SAMPLES = 100_000  # of every tensor, over all runs
 
-Tensors = dict[str, NDArray[np.float32]]
-
-
-@dataclass(frozen=True)
-class Values:
-    """What the tensors of a float network looked like on some frames.
-
-    Attributes
-    ----------
-    sample : dict of str to (values,) float32
-        Of every tensor, its extremes included.
-    mean : dict of str to (features,) float32
-        Over tokens, frames and tasks, of every tensor of two dimensions.
-    """
-
-    sample: Tensors
-    mean: Tensors
+Values = dict[str, NDArray[np.float32]]
 
 
 @dataclass(frozen=True)
@@ -58,7 +42,7 @@ class Scales:
 
 
 def calibrate(checkpoint: Checkpoint, frames: NDArray[np.uint8]) -> Values:
-    """Run every task on every frame and look at every tensor.
+    """Run every task on every frame and keep a sample of every tensor, its extremes included.
 
     Parameters
     ----------
@@ -68,31 +52,25 @@ def calibrate(checkpoint: Checkpoint, frames: NDArray[np.uint8]) -> Values:
 
     Returns
     -------
-    Values
+    dict of str to (values,) float32
     """
     if frames.ndim != 4 or not len(frames):
         raise ValueError(f"frames must be (frames, 3, height, width), not {frames.shape}")
     rng = np.random.default_rng(0)
     count = _SAMPLES // (len(frames) * len(checkpoint.config.tasks)) + 1
     samples: dict[str, list[NDArray[np.float32]]] = {}
-    means: dict[str, list[NDArray[np.float32]]] = {}
     for frame in frames:
         for task in checkpoint.config.tasks:
             for name, value in run_float(checkpoint, frame, task).items():
                 flat = value.reshape(-1)
                 some = flat[rng.integers(0, flat.size, count)] if flat.size > count else flat
                 samples.setdefault(name, []).append(np.append(some, [flat.min(), flat.max()]))
-                if value.ndim == 2:
-                    means.setdefault(name, []).append(value.mean(axis=0))
-    return Values(
-        {name: np.concatenate(parts) for name, parts in samples.items()},
-        {name: np.mean(parts, axis=0) for name, parts in means.items()},
-    )
+    return {name: np.concatenate(parts) for name, parts in samples.items()}
 
 
 def choose_scales(checkpoint: Checkpoint, values: Values) -> Scales:
     """Choose every scale: int16 by largest magnitude, int8 by least squared error."""
-    config, sample = checkpoint.config, values.sample
+    config = checkpoint.config
     stream = ["embed", "patch"]
     step: dict[str, float] = {}
     norms: list[str] = []
@@ -101,9 +79,9 @@ def choose_scales(checkpoint: Checkpoint, values: Values) -> Scales:
         block = f"blocks.{index}"
         norms += [f"{block}.norm1", f"{block}.norm2"]
         stream += [f"{block}.projection", f"{block}.add1"]
-        step[f"{block}.query"] = _best_step(sample[f"{block}.query"])
-        step[f"{block}.key"] = _best_step(sample[f"{block}.key"])
-        both = np.concatenate([sample[f"{block}.value"], sample[f"{block}.attention"]])
+        step[f"{block}.query"] = _best_step(values[f"{block}.query"])
+        step[f"{block}.key"] = _best_step(values[f"{block}.key"])
+        both = np.concatenate([values[f"{block}.value"], values[f"{block}.attention"]])
         step[f"{block}.value"] = _best_step(both)
         if config.has_experts(index):
             stream += [f"{block}.mixture.expert", f"{block}.mixture"]
@@ -114,14 +92,14 @@ def choose_scales(checkpoint: Checkpoint, values: Values) -> Scales:
     for task in config.tasks:
         norms.append(f"heads.{task}.norm")
         hidden[f"heads.{task}.fc1"] = f"heads.{task}.fc1"
-        step[f"heads.{task}.fc2"] = _wide_step([sample[f"heads.{task}.fc2"]])
+        step[f"heads.{task}.fc2"] = _wide_step([values[f"heads.{task}.fc2"]])
     position = checkpoint.tensors["position"].reshape(-1)
     return Scales(
-        residual=_wide_step([position, *(sample[name] for name in stream)]),
+        residual=_wide_step([position, *(values[name] for name in stream)]),
         step=step,
-        fraction={name: _best_power(sample[name], range(2, 7)) for name in norms},
+        fraction={name: _best_power(values[name], range(2, 7)) for name in norms},
         gelu_shift={
-            name: 8 - _best_power(sample[result], range(9)) for name, result in hidden.items()
+            name: 8 - _best_power(values[result], range(9)) for name, result in hidden.items()
         },
     )
 

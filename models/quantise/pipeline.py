@@ -10,7 +10,8 @@ from edgewright.models.checkpoint import Checkpoint
 from edgewright.models.formats import encode_ratio, round_half_even, saturate
 from edgewright.models.graph import Graph
 from edgewright.models.networks.layout import m3vit_operations, m3vit_outputs
-from edgewright.models.quantise.calibrate import Scales, Values, calibrate, choose_scales
+from edgewright.models.quantise.averages import Average, average_inputs
+from edgewright.models.quantise.calibrate import Scales, calibrate, choose_scales
 from edgewright.models.quantise.fold import fold_norms
 from edgewright.models.quantise.weights import quantise_layer
 
@@ -36,15 +37,15 @@ def quantise(checkpoint: Checkpoint, frames: NDArray[np.uint8]) -> Graph:
     Graph
     """
     folded = fold_norms(checkpoint)
-    values = calibrate(folded, frames)
-    return emit(folded, choose_scales(folded, values), values)
+    scales = choose_scales(folded, calibrate(folded, frames))
+    return emit(folded, scales, average_inputs(folded, frames, scales))
 
 
-def emit(checkpoint: Checkpoint, scales: Scales, values: Values) -> Graph:
-    """Write a checkpoint with folded norms as a graph, with the given scales."""
+def emit(checkpoint: Checkpoint, scales: Scales, averages: dict[str, Average]) -> Graph:
+    """Write a checkpoint with folded norms as a graph, by what the passes before found."""
     config = checkpoint.config
     ternary = checkpoint.precision == "ternary-experts"
-    emitter = _Emitter(checkpoint, scales, values, ternary)
+    emitter = _Emitter(checkpoint, scales, averages, ternary)
     emitter.network()
     steps = {task: scales.step[f"heads.{task}.fc2"] for task in config.tasks}
     return Graph(
@@ -62,10 +63,14 @@ def emit(checkpoint: Checkpoint, scales: Scales, values: Values) -> Graph:
 
 class _Emitter:
     def __init__(
-        self, checkpoint: Checkpoint, scales: Scales, values: Values, ternary: bool
+        self,
+        checkpoint: Checkpoint,
+        scales: Scales,
+        averages: dict[str, Average],
+        ternary: bool,
     ) -> None:
         self.config, self.floats = checkpoint.config, checkpoint.tensors
-        self.scales, self.means, self.ternary = scales, values.mean, ternary
+        self.scales, self.averages, self.ternary = scales, averages, ternary
         self.tensors: dict[str, NDArray[Any]] = {}
         self.attributes: dict[str, dict[str, Any]] = {}
 
@@ -114,9 +119,13 @@ class _Emitter:
             ("fc1", (normed, _GELU_STEP)),
             ("fc2", (hidden, self.scales.residual)),
         ):
-            source = f"{block}.experts.{layer}"
+            source, target = f"{block}.experts.{layer}", f"{name}.{layer}"
             weight, bias = self.floats[f"{source}.weight"], self.floats[f"{source}.bias"]
-            self.keep(f"{name}.{layer}", quantise_layer(weight, bias, *steps, ternary=self.ternary))
+            average = self.averages[target]
+            self.keep(
+                target,
+                quantise_layer(weight, bias, *steps, average=average, ternary=self.ternary),
+            )
 
     def norm_step(self, name: str) -> float:
         return 2.0 ** -self.scales.fraction[name]
@@ -127,8 +136,8 @@ class _Emitter:
     def layer(self, name: str, reads: str, step_in: float, step_out: float) -> None:
         weight = self.floats[f"{name}.weight"]
         bias = self.floats.get(f"{name}.bias", np.zeros(len(weight), np.float32))
-        mean = self.means[reads]
-        self.keep(name, quantise_layer(weight, bias, step_in, step_out, mean=mean))
+        average = self.averages[reads]
+        self.keep(name, quantise_layer(weight, bias, step_in, step_out, average=average))
 
     def keep(self, name: str, parts: dict[str, NDArray[Any]]) -> None:
         self.tensors |= {f"{name}.{part}": value for part, value in parts.items()}

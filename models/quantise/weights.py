@@ -1,4 +1,4 @@
-"""Third pass: integer weights, biases, multipliers and shifts of one linear layer."""
+"""Fourth pass: integer weights, biases, multipliers and shifts of one linear layer."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewright.models.formats import encode_ratios, pack_ternary, round_half_even, saturate
+from edgewright.models.quantise.averages import Average
 
 __all__ = ["quantise_layer"]
 
@@ -16,7 +17,7 @@ def quantise_layer(
     step_in: float,
     step_out: float,
     *,
-    mean: NDArray[np.float32] | None = None,
+    average: Average | None = None,
     ternary: bool = False,
 ) -> dict[str, NDArray[Any]]:
     """Quantise one layer, one scale per output row.
@@ -28,9 +29,9 @@ def quantise_layer(
     bias : (..., outputs) float32
     step_in, step_out : float
         The worth of one step of the layer's input and of its result.
-    mean : (inputs,) float32, optional
-        Average input. What the rounding of the weights adds to the average result is taken off
-        the bias (Nagel et al., arXiv 1906.04721, section 4.2).
+    average : Average, optional
+        Of the inputs. What rounding them and the weights adds to the average result is taken off
+        the bias (after Nagel et al., arXiv 1906.04721, section 4.2).
     ternary : bool
 
     Returns
@@ -46,8 +47,9 @@ def quantise_layer(
     whole = round_half_even(weight / scale[..., None])
     if ternary and not np.allclose(whole * scale[..., None], weight, rtol=1e-4, atol=0):
         raise ValueError("weight must be a scale times -1, 0 or 1 in every row, not in between")
-    if mean is not None:
-        bias = bias - (whole * scale[..., None] - weight) @ mean.astype(np.float64)
+    if average is not None:
+        found = np.einsum("...oi,...i->...o", whole * scale[..., None], average.rounded)
+        bias = bias - (found - np.einsum("...oi,...i->...o", weight, average.exact))
     multiplier, shift = encode_ratios(step_in * scale / step_out)
     return {
         "weight": pack_ternary(whole) if ternary else saturate(whole, 8),

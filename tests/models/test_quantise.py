@@ -9,6 +9,7 @@ import pytest
 from edgewright.models.float_run import float_gelu, run_float
 from edgewright.models.graph import load, save
 from edgewright.models.quantise import quantise
+from edgewright.models.quantise.averages import Average, average_inputs
 from edgewright.models.quantise.calibrate import calibrate, choose_scales
 from edgewright.models.quantise.fold import fold_norms
 from edgewright.models.quantise.weights import quantise_layer
@@ -61,12 +62,31 @@ def test_layer_by_hand():
     assert found["multiplier"].item() / 2.0 ** found["shift"].item() == 0.25
 
 
-def test_bias_makes_up_for_rounded_weights():
-    # Row scale 1: 0.25 becomes 0, so an average input of 8 would lose 2.
-    weight, mean = np.array([[127, 0.25]], np.float32), np.array([3, 8], np.float32)
-    found = quantise_layer(weight, np.zeros(1, np.float32), 1.0, 1.0, mean=mean)
+def test_bias_makes_up_for_rounding():
+    # Row scale 1: 0.25 becomes 0, so an average input of 8 loses 2; 3 rounded to 3.5 gains 63.5.
+    weight = np.array([[127, 0.25]], np.float32)
+    average = Average(np.array([3.0, 8.0]), np.array([3.5, 8.0]))
+    found = quantise_layer(weight, np.zeros(1, np.float32), 1.0, 1.0, average=average)
     assert found["weight"].tolist() == [[127, 0]]
-    assert found["bias"].tolist() == [2]
+    assert found["bias"].tolist() == [-62]  # 2 - 63.5 = -61.5, a tie
+
+
+def test_averages_of_a_network():
+    checkpoint, images = fold_norms(random_checkpoint()), frames(count=1)
+    scales = choose_scales(checkpoint, calibrate(checkpoint, images))
+    averages = average_inputs(checkpoint, images, scales)
+    runs = [run_float(checkpoint, images[0], task) for task in CONFIG.tasks]
+    wanted = np.mean([run["blocks.2.norm1"] for run in runs], axis=(0, 1))
+    np.testing.assert_allclose(averages["blocks.2.norm1"].exact, wanted, atol=1e-5)
+    error = averages["blocks.2.norm1"].rounded - wanted
+    assert 0 < np.abs(error).max() < 2.0 ** -scales.fraction["blocks.2.norm1"]
+    both = np.concatenate([run["blocks.1.route.expert"] for run in runs])
+    normed = np.concatenate([run["blocks.1.norm2"] for run in runs])
+    for expert, found in enumerate(averages["blocks.1.mixture.fc1"].exact):
+        rows = normed[(both == expert).any(axis=1)]
+        wanted = rows.mean(axis=0) if len(rows) >= 32 else np.zeros(CONFIG.dim)
+        np.testing.assert_allclose(found, wanted, atol=1e-5)
+    assert averages["blocks.1.mixture.fc2"].exact.shape == (CONFIG.experts, CONFIG.expert_hidden)
 
 
 def test_row_of_zeros_keeps_its_bias():
@@ -94,9 +114,7 @@ def test_scales_cover_what_was_seen():
     checkpoint = fold_norms(random_checkpoint())
     values = calibrate(checkpoint, frames(count=1))
     scales = choose_scales(checkpoint, values)
-    largest = max(
-        np.abs(values.sample[f"blocks.{block}.add1"]).max() for block in range(CONFIG.depth)
-    )
+    largest = max(np.abs(values[f"blocks.{block}.add1"]).max() for block in range(CONFIG.depth))
     assert scales.residual * 32767 >= 1.4 * largest
     assert set(scales.fraction.values()) <= {4, 5, 6}
 
