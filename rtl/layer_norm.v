@@ -2,31 +2,33 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire \$10 ;
-  reg [44:0] \$100 ;
-  reg [44:0] \$101 ;
+  reg [1:0] \$100 ;
+  reg \$101 ;
   reg [44:0] \$102 ;
   reg [44:0] \$103 ;
-  reg [5:0] \$104 ;
-  reg [6:0] \$105 ;
-  reg [6:0] \$106 ;
-  reg [44:0] \$107 ;
-  reg [44:0] \$108 ;
+  reg [44:0] \$104 ;
+  reg [44:0] \$105 ;
+  reg [5:0] \$106 ;
+  reg [6:0] \$107 ;
+  reg [6:0] \$108 ;
   reg [44:0] \$109 ;
   wire \$11 ;
-  reg [5:0] \$110 ;
-  reg [23:0] \$111 ;
-  reg [23:0] \$112 ;
-  reg [41:0] \$113 ;
+  reg [44:0] \$110 ;
+  reg [44:0] \$111 ;
+  reg [5:0] \$112 ;
+  reg [23:0] \$113 ;
   reg [23:0] \$114 ;
-  reg [23:0] \$115 ;
-  reg [41:0] \$116 ;
+  reg [41:0] \$115 ;
+  reg [23:0] \$116 ;
   reg [23:0] \$117 ;
-  reg [23:0] \$118 ;
-  reg [41:0] \$119 ;
+  reg [41:0] \$118 ;
+  reg [23:0] \$119 ;
   wire [8:0] \$12 ;
   reg [23:0] \$120 ;
-  reg [23:0] \$121 ;
-  reg [41:0] \$122 ;
+  reg [41:0] \$121 ;
+  reg [23:0] \$122 ;
+  reg [23:0] \$123 ;
+  reg [41:0] \$124 ;
   wire [9:0] \$13 ;
   wire \$14 ;
   wire [3:0] \$15 ;
@@ -121,13 +123,13 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg [58:0] \$96 ;
   reg [58:0] \$97 ;
   reg [1:0] \$98 ;
-  reg [1:0] \$99 ;
+  reg \$99 ;
   reg [7:0] \$signal  = 8'h00;
   reg \$signal$11  = 1'h1;
   wire \$signal$13 ;
   reg [5:0] \$signal$15  = 6'h00;
-  wire \$signal$41 ;
-  wire [44:0] \$signal$43 ;
+  reg \$signal$41 ;
+  reg [44:0] \$signal$43 ;
   wire [4:0] \$signal$43.bits ;
   wire [17:0] \$signal$43.inverse ;
   wire [21:0] \$signal$43.s1 ;
@@ -175,7 +177,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire [4:0] \current.bits ;
   wire [17:0] \current.inverse ;
   wire [21:0] \current.s1 ;
-  wire [-1:0] drain_hand;
+  reg drain_hand = 1'h0;
   reg [1:0] drain_position = 2'h0;
   reg [2:0] \end  = 3'h0;
   input [6:0] features;
@@ -212,7 +214,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire [58:0] r_data;
   wire [44:0] \r_data$39 ;
   wire r_en;
-  wire \r_en$44 ;
+  reg \r_en$44 ;
   wire r_rdy;
   wire \r_rdy$42 ;
   wire [15:0] result;
@@ -281,7 +283,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire [5:0] \shift$71 ;
   (* init = 6'h00 *)
   wire [5:0] \shift$77 ;
-  wire [-1:0] solve_hand;
+  reg solve_hand = 1'h0;
   reg [1:0] solve_position = 2'h0;
   reg [30:0] square0 = 31'h00000000;
   reg [30:0] square1 = 31'h00000000;
@@ -335,6 +337,8 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \$5  = features - 1'h1;
   assign last = \$signal$15  == \$5 ;
   assign finished = move[2] & \end [2];
+  assign \$6  = ! solve_hand;
+  assign w_en = finished & \$6 ;
   assign \$7  = \$signal$45  & \$signal$46 ;
   assign \$8  = ~ valid[6];
   assign \$signal$47  = \$8  | act__ready;
@@ -379,11 +383,19 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \$42  = solve_position + 1'h1;
   assign \$43  = \$41  ? 3'h0 : \$42 ;
   assign \$44  = solve_position == 2'h3;
+  assign \$45  = ! solve_hand;
+  assign \$46  = \$44  | \$45 ;
+  assign \$47  = solve_hand + 1'h1;
+  assign \$48  = \$46  ? 2'h0 : \$47 ;
   assign \$49  = \$signal$45  & \$signal$46 ;
   assign \$50  = drain_position == 2'h3;
   assign \$51  = drain_position + 1'h1;
   assign \$52  = \$50  ? 3'h0 : \$51 ;
   assign \$53  = drain_position == 2'h3;
+  assign \$54  = ! drain_hand;
+  assign \$55  = \$53  | \$54 ;
+  assign \$56  = drain_hand + 1'h1;
+  assign \$57  = \$55  ? 2'h0 : \$56 ;
   assign \$58  = count + 1'h1;
   assign \$59  = \$signal$49  ? 7'h00 : \$58 ;
   assign \$60  = \$signature__addr$99  == 7'h7f;
@@ -448,53 +460,57 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   always @(posedge clk)
     solve_position <= \$98 ;
   always @(posedge clk)
-    drain_position <= \$99 ;
+    solve_hand <= \$99 ;
   always @(posedge clk)
-    scale_ring0 <= \$100 ;
+    drain_position <= \$100 ;
   always @(posedge clk)
-    scale_ring1 <= \$101 ;
+    drain_hand <= \$101 ;
   always @(posedge clk)
-    scale_ring2 <= \$102 ;
+    scale_ring0 <= \$102 ;
   always @(posedge clk)
-    scale_ring3 <= \$103 ;
+    scale_ring1 <= \$103 ;
   always @(posedge clk)
-    count <= \$104 ;
+    scale_ring2 <= \$104 ;
   always @(posedge clk)
-    \$signature__addr$99  <= \$105 ;
+    scale_ring3 <= \$105 ;
   always @(posedge clk)
-    valid <= \$106 ;
+    count <= \$106 ;
   always @(posedge clk)
-    scale_stage0 <= \$107 ;
+    \$signature__addr$99  <= \$107 ;
   always @(posedge clk)
-    scale_stage1 <= \$108 ;
+    valid <= \$108 ;
   always @(posedge clk)
-    scale_stage2 <= \$109 ;
+    scale_stage0 <= \$109 ;
   always @(posedge clk)
-    shift <= \$110 ;
+    scale_stage1 <= \$110 ;
   always @(posedge clk)
-    multiple0 <= \$111 ;
+    scale_stage2 <= \$111 ;
   always @(posedge clk)
-    centred0 <= \$112 ;
+    shift <= \$112 ;
   always @(posedge clk)
-    value <= \$113 ;
+    multiple0 <= \$113 ;
   always @(posedge clk)
-    multiple1 <= \$114 ;
+    centred0 <= \$114 ;
   always @(posedge clk)
-    centred1 <= \$115 ;
+    value <= \$115 ;
   always @(posedge clk)
-    \value$63  <= \$116 ;
+    multiple1 <= \$116 ;
   always @(posedge clk)
-    multiple2 <= \$117 ;
+    centred1 <= \$117 ;
   always @(posedge clk)
-    centred2 <= \$118 ;
+    \value$63  <= \$118 ;
   always @(posedge clk)
-    \value$69  <= \$119 ;
+    multiple2 <= \$119 ;
   always @(posedge clk)
-    multiple3 <= \$120 ;
+    centred2 <= \$120 ;
   always @(posedge clk)
-    centred3 <= \$121 ;
+    \value$69  <= \$121 ;
   always @(posedge clk)
-    \value$75  <= \$122 ;
+    multiple3 <= \$122 ;
+  always @(posedge clk)
+    centred3 <= \$123 ;
+  always @(posedge clk)
+    \value$75  <= \$124 ;
   \layer_norm.after0  after0 (
     .clk(clk),
     .r_data(scale0),
@@ -557,6 +573,30 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
     .variance_load(r_en),
     .variance_offered(moments__valid)
   );
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$signal$41  = 1'h0;
+    casez (drain_hand)
+      1'h0:
+          \$signal$41  = \r_rdy$42 ;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$signal$43  = 45'h000000000000;
+    casez (drain_hand)
+      1'h0:
+          \$signal$43  = scale0;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \r_en$44  = 1'h0;
+    casez (drain_hand)
+      1'h0:
+          \r_en$44  = \$7 ;
+    endcase
+  end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$77  = \$13 [7:0];
@@ -739,39 +779,39 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$99  = drain_position;
+    \$99  = solve_hand;
+    if (finished) begin
+      \$99  = \$48 [0];
+    end
+    if (rst) begin
+      \$99  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$100  = drain_position;
     if (\$49 ) begin
-      \$99  = \$52 [1:0];
+      \$100  = \$52 [1:0];
     end
     if (rst) begin
-      \$99  = 2'h0;
+      \$100  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$100  = scale_ring0;
-    if (\$signal$45 ) begin
-      \$100  = scale_ring1;
+    \$101  = drain_hand;
+    if (\$49 ) begin
+      \$101  = \$57 [0];
     end
     if (rst) begin
-      \$100  = 45'h000000000000;
+      \$101  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$101  = scale_ring1;
+    \$102  = scale_ring0;
     if (\$signal$45 ) begin
-      \$101  = scale_ring2;
-    end
-    if (rst) begin
-      \$101  = 45'h000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$102  = scale_ring2;
-    if (\$signal$45 ) begin
-      \$102  = scale_ring3;
+      \$102  = scale_ring1;
     end
     if (rst) begin
       \$102  = 45'h000000000000;
@@ -779,9 +819,9 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$103  = scale_ring3;
+    \$103  = scale_ring1;
     if (\$signal$45 ) begin
-      \$103  = current;
+      \$103  = scale_ring2;
     end
     if (rst) begin
       \$103  = 45'h000000000000;
@@ -789,59 +829,59 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$104  = count;
+    \$104  = scale_ring2;
     if (\$signal$45 ) begin
-      \$104  = \$59 [5:0];
+      \$104  = scale_ring3;
     end
     if (rst) begin
-      \$104  = 6'h00;
+      \$104  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$105  = \$signature__addr$99 ;
+    \$105  = scale_ring3;
     if (\$signal$45 ) begin
-      \$105  = \$62 [6:0];
+      \$105  = current;
     end
     if (rst) begin
-      \$105  = 7'h00;
+      \$105  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$106  = valid;
-    if (\$signal$47 ) begin
-      \$106  = { valid[5:0], \$signal$45  };
+    \$106  = count;
+    if (\$signal$45 ) begin
+      \$106  = \$59 [5:0];
     end
     if (rst) begin
-      \$106  = 7'h00;
+      \$106  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$107  = scale_stage0;
-    if (\$signal$47 ) begin
-      \$107  = current;
+    \$107  = \$signature__addr$99 ;
+    if (\$signal$45 ) begin
+      \$107  = \$62 [6:0];
     end
     if (rst) begin
-      \$107  = 45'h000000000000;
+      \$107  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$108  = scale_stage1;
+    \$108  = valid;
     if (\$signal$47 ) begin
-      \$108  = scale_stage0;
+      \$108  = { valid[5:0], \$signal$45  };
     end
     if (rst) begin
-      \$108  = 45'h000000000000;
+      \$108  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$109  = scale_stage2;
+    \$109  = scale_stage0;
     if (\$signal$47 ) begin
-      \$109  = scale_stage1;
+      \$109  = current;
     end
     if (rst) begin
       \$109  = 45'h000000000000;
@@ -849,49 +889,49 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$110  = shift;
+    \$110  = scale_stage1;
     if (\$signal$47 ) begin
-      \$110  = \$64 [5:0];
+      \$110  = scale_stage0;
     end
     if (rst) begin
-      \$110  = 6'h00;
+      \$110  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$111  = multiple0;
+    \$111  = scale_stage2;
     if (\$signal$47 ) begin
-      \$111  = { \$65 [22], \$65  };
+      \$111  = scale_stage1;
     end
     if (rst) begin
-      \$111  = 24'h000000;
+      \$111  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$112  = centred0;
+    \$112  = shift;
     if (\$signal$47 ) begin
-      \$112  = \$66 [23:0];
+      \$112  = \$64 [5:0];
     end
     if (rst) begin
-      \$112  = 24'h000000;
+      \$112  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$113  = value;
+    \$113  = multiple0;
     if (\$signal$47 ) begin
-      \$113  = \$67 ;
+      \$113  = { \$65 [22], \$65  };
     end
     if (rst) begin
-      \$113  = 42'h00000000000;
+      \$113  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$114  = multiple1;
+    \$114  = centred0;
     if (\$signal$47 ) begin
-      \$114  = { \$68 [22], \$68  };
+      \$114  = \$66 [23:0];
     end
     if (rst) begin
       \$114  = 24'h000000;
@@ -899,29 +939,29 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$115  = centred1;
+    \$115  = value;
     if (\$signal$47 ) begin
-      \$115  = \$69 [23:0];
+      \$115  = \$67 ;
     end
     if (rst) begin
-      \$115  = 24'h000000;
+      \$115  = 42'h00000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$116  = \value$63 ;
+    \$116  = multiple1;
     if (\$signal$47 ) begin
-      \$116  = \$70 ;
+      \$116  = { \$68 [22], \$68  };
     end
     if (rst) begin
-      \$116  = 42'h00000000000;
+      \$116  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$117  = multiple2;
+    \$117  = centred1;
     if (\$signal$47 ) begin
-      \$117  = { \$71 [22], \$71  };
+      \$117  = \$69 [23:0];
     end
     if (rst) begin
       \$117  = 24'h000000;
@@ -929,29 +969,29 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$118  = centred2;
+    \$118  = \value$63 ;
     if (\$signal$47 ) begin
-      \$118  = \$72 [23:0];
+      \$118  = \$70 ;
     end
     if (rst) begin
-      \$118  = 24'h000000;
+      \$118  = 42'h00000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$119  = \value$69 ;
+    \$119  = multiple2;
     if (\$signal$47 ) begin
-      \$119  = \$73 ;
+      \$119  = { \$71 [22], \$71  };
     end
     if (rst) begin
-      \$119  = 42'h00000000000;
+      \$119  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$120  = multiple3;
+    \$120  = centred2;
     if (\$signal$47 ) begin
-      \$120  = { \$74 [22], \$74  };
+      \$120  = \$72 [23:0];
     end
     if (rst) begin
       \$120  = 24'h000000;
@@ -959,22 +999,42 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$121  = centred3;
+    \$121  = \value$69 ;
     if (\$signal$47 ) begin
-      \$121  = \$75 [23:0];
+      \$121  = \$73 ;
     end
     if (rst) begin
-      \$121  = 24'h000000;
+      \$121  = 42'h00000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$122  = \value$75 ;
+    \$122  = multiple3;
     if (\$signal$47 ) begin
-      \$122  = \$76 ;
+      \$122  = { \$74 [22], \$74  };
     end
     if (rst) begin
-      \$122  = 42'h00000000000;
+      \$122  = 24'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$123  = centred3;
+    if (\$signal$47 ) begin
+      \$123  = \$75 [23:0];
+    end
+    if (rst) begin
+      \$123  = 24'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$124  = \value$75 ;
+    if (\$signal$47 ) begin
+      \$124  = \$76 ;
+    end
+    if (rst) begin
+      \$124  = 42'h00000000000;
     end
   end
   assign \$signature__en  = \$signal$13 ;
@@ -1071,19 +1131,6 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign act__payload[23:16] = \result$73 [7:0];
   assign act__payload[15:8] = \result$67 [7:0];
   assign act__payload[7:0] = result[7:0];
-  assign \r_en$44  = \$7 ;
-  assign \$signal$43  = scale0;
-  assign \$signal$41  = \r_rdy$42 ;
-  assign \$6  = 1'h1;
-  assign w_en = finished;
-  assign \$45  = 1'h1;
-  assign \$46  = 1'h1;
-  assign \$47  = 2'h1;
-  assign \$48  = 2'h0;
-  assign \$54  = 1'h1;
-  assign \$55  = 1'h1;
-  assign \$56  = 2'h1;
-  assign \$57  = 2'h0;
 endmodule
 
 module \layer_norm.after0 (rst, w_en, w_rdy, r_rdy, r_data, r_en, w_port__data, clk);

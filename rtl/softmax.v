@@ -124,119 +124,111 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   wire [13:0] \$208 ;
   wire \$209 ;
   wire [10:0] \$21 ;
-  wire [7:0] \$210 ;
+  wire [13:0] \$210 ;
   wire \$211 ;
   wire [13:0] \$212 ;
   wire \$213 ;
-  wire [7:0] \$214 ;
-  wire \$215 ;
-  wire [13:0] \$216 ;
-  wire \$217 ;
-  wire [7:0] \$218 ;
-  wire \$219 ;
+  wire [13:0] \$214 ;
+  wire [1:0] \$215 ;
+  reg [31:0] \$216 ;
+  reg [31:0] \$217  = 32'd0;
+  reg [8:0] \$218 ;
+  reg [2:0] \$219 ;
   wire \$22 ;
-  wire [13:0] \$220 ;
-  wire \$221 ;
-  wire [7:0] \$222 ;
-  wire [1:0] \$223 ;
-  reg [31:0] \$224 ;
-  reg [31:0] \$225  = 32'd0;
+  reg [2:0] \$220 ;
+  reg \$221 ;
+  reg [4:0] \$222 ;
+  reg [4:0] \$223 ;
+  reg [4:0] \$224 ;
+  reg [7:0] \$225 ;
   reg [8:0] \$226 ;
-  reg [2:0] \$227 ;
-  reg [2:0] \$228 ;
-  reg \$229 ;
+  reg [12:0] \$227 ;
+  reg [4:0] \$228 ;
+  reg [12:0] \$229 ;
   wire \$23 ;
-  reg [4:0] \$230 ;
-  reg [4:0] \$231 ;
-  reg [4:0] \$232 ;
-  reg [7:0] \$233 ;
-  reg [8:0] \$234 ;
-  reg [12:0] \$235 ;
-  reg [4:0] \$236 ;
+  reg [11:0] \$230 ;
+  reg [3:0] \$231 ;
+  reg [11:0] \$232 ;
+  reg [3:0] \$233 ;
+  reg [3:0] \$234 ;
+  reg [7:0] \$235 ;
+  reg [7:0] \$236 ;
   reg [12:0] \$237 ;
-  reg [11:0] \$238 ;
-  reg [3:0] \$239 ;
+  reg [12:0] \$238 ;
+  reg [4:0] \$239 ;
   wire [10:0] \$24 ;
-  reg [11:0] \$240 ;
-  reg [3:0] \$241 ;
-  reg [3:0] \$242 ;
-  reg [7:0] \$243 ;
-  reg [7:0] \$244 ;
+  reg [4:0] \$240 ;
+  reg [12:0] \$241 ;
+  reg [95:0] \$242 ;
+  reg [12:0] \$243 ;
+  reg [4:0] \$244 ;
   reg [12:0] \$245 ;
-  reg [12:0] \$246 ;
-  reg [4:0] \$247 ;
-  reg [4:0] \$248 ;
-  reg [12:0] \$249 ;
+  reg [11:0] \$246 ;
+  reg [3:0] \$247 ;
+  reg [11:0] \$248 ;
+  reg [3:0] \$249 ;
   wire \$25 ;
-  reg [95:0] \$250 ;
-  reg [12:0] \$251 ;
-  reg [4:0] \$252 ;
+  reg [3:0] \$250 ;
+  reg [7:0] \$251 ;
+  reg [7:0] \$252 ;
   reg [12:0] \$253 ;
-  reg [11:0] \$254 ;
-  reg [3:0] \$255 ;
-  reg [11:0] \$256 ;
-  reg [3:0] \$257 ;
-  reg [3:0] \$258 ;
-  reg [7:0] \$259 ;
+  reg [12:0] \$254 ;
+  reg [4:0] \$255 ;
+  reg [4:0] \$256 ;
+  reg [12:0] \$257 ;
+  reg [12:0] \$258 ;
+  reg [4:0] \$259 ;
   wire \$26 ;
-  reg [7:0] \$260 ;
-  reg [12:0] \$261 ;
-  reg [12:0] \$262 ;
-  reg [4:0] \$263 ;
-  reg [4:0] \$264 ;
-  reg [12:0] \$265 ;
-  reg [12:0] \$266 ;
-  reg [4:0] \$267 ;
+  reg [12:0] \$260 ;
+  reg [11:0] \$261 ;
+  reg [3:0] \$262 ;
+  reg [11:0] \$263 ;
+  reg [3:0] \$264 ;
+  reg [3:0] \$265 ;
+  reg [7:0] \$266 ;
+  reg [7:0] \$267 ;
   reg [12:0] \$268 ;
-  reg [11:0] \$269 ;
+  reg [12:0] \$269 ;
   wire [10:0] \$27 ;
-  reg [3:0] \$270 ;
-  reg [11:0] \$271 ;
-  reg [3:0] \$272 ;
-  reg [3:0] \$273 ;
-  reg [7:0] \$274 ;
-  reg [7:0] \$275 ;
-  reg [12:0] \$276 ;
-  reg [12:0] \$277 ;
-  reg [4:0] \$278 ;
-  reg [4:0] \$279 ;
+  reg [4:0] \$270 ;
+  reg [4:0] \$271 ;
+  reg [12:0] \$272 ;
+  reg [12:0] \$273 ;
+  reg [4:0] \$274 ;
+  reg [12:0] \$275 ;
+  reg [11:0] \$276 ;
+  reg [3:0] \$277 ;
+  reg [11:0] \$278 ;
+  reg [3:0] \$279 ;
   wire \$28 ;
-  reg [12:0] \$280 ;
-  reg [12:0] \$281 ;
-  reg [4:0] \$282 ;
+  reg [3:0] \$280 ;
+  reg [7:0] \$281 ;
+  reg [7:0] \$282 ;
   reg [12:0] \$283 ;
-  reg [11:0] \$284 ;
-  reg [3:0] \$285 ;
-  reg [11:0] \$286 ;
-  reg [3:0] \$287 ;
-  reg [3:0] \$288 ;
-  reg [7:0] \$289 ;
+  reg [12:0] \$284 ;
+  reg [4:0] \$285 ;
+  reg [4:0] \$286 ;
+  reg [12:0] \$287 ;
+  reg [7:0] \$288 ;
+  reg [8:0] \$289 ;
   wire \$29 ;
-  reg [7:0] \$290 ;
-  reg [12:0] \$291 ;
-  reg [12:0] \$292 ;
-  reg [4:0] \$293 ;
-  reg [4:0] \$294 ;
-  reg [12:0] \$295 ;
+  reg [3:0] \$290 ;
+  reg [8:0] \$291 ;
+  reg [2:0] \$292 ;
+  reg [2:0] \$293 ;
+  reg [2:0] \$294 ;
+  reg [51:0] \$295 ;
   reg [7:0] \$296 ;
-  reg [8:0] \$297 ;
-  reg [3:0] \$298 ;
-  reg [8:0] \$299 ;
+  reg [3:0] \$297 ;
+  reg [7:0] \$298 ;
+  reg [3:0] \$299 ;
   wire \$3 ;
   wire [10:0] \$30 ;
-  reg [2:0] \$300 ;
-  reg [2:0] \$301 ;
-  reg [2:0] \$302 ;
-  reg [51:0] \$303 ;
-  reg [7:0] \$304 ;
-  reg [3:0] \$305 ;
-  reg [7:0] \$306 ;
-  reg [3:0] \$307 ;
-  reg [7:0] \$308 ;
-  reg [3:0] \$309 ;
+  reg [7:0] \$300 ;
+  reg [3:0] \$301 ;
+  reg [7:0] \$302 ;
+  reg [3:0] \$303 ;
   wire \$31 ;
-  reg [7:0] \$310 ;
-  reg [3:0] \$311 ;
   wire \$32 ;
   wire \$33 ;
   wire \$34 ;
@@ -648,8 +640,6 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$signal$17  = scores__valid & scores__ready;
   assign \$signal$18  = \$signal$17  & \$signal$16 ;
   assign w_en = move[4] & \end [4];
-  assign growth0 = $signed(top0_0) - $signed(top0_1);
-  assign far0 = $signed(top0_1) - $signed(whole0_1);
   assign power00 = shift0[0] ? \$6  : { 1'h0, entry0, 2'h0 };
   assign power01 = shift0[1] ? \$9  : power00;
   assign \$10  = | power00[1:0];
@@ -665,8 +655,8 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$18  = power0_lost3 | power03[1];
   assign \$19  = power03[0] & \$18 ;
   assign \$20  = power03[10:1] + \$19 ;
-  assign growth1 = $signed(top1_0) - $signed(top1_1);
-  assign far1 = $signed(top1_1) - $signed(whole1_1);
+  assign growth0 = $signed(top0_0) - $signed(top0_1);
+  assign far0 = $signed(top0_1) - $signed(whole0_1);
   assign power10 = shift1[0] ? \$21  : { 1'h0, entry1, 2'h0 };
   assign power11 = shift1[1] ? \$24  : power10;
   assign \$25  = | power10[1:0];
@@ -682,8 +672,8 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$33  = power1_lost3 | power13[1];
   assign \$34  = power13[0] & \$33 ;
   assign \$35  = power13[10:1] + \$34 ;
-  assign growth2 = $signed(top2_0) - $signed(top2_1);
-  assign far2 = $signed(top2_1) - $signed(whole2_1);
+  assign growth1 = $signed(top1_0) - $signed(top1_1);
+  assign far1 = $signed(top1_1) - $signed(whole1_1);
   assign power20 = shift2[0] ? \$36  : { 1'h0, entry2, 2'h0 };
   assign power21 = shift2[1] ? \$39  : power20;
   assign \$40  = | power20[1:0];
@@ -699,8 +689,8 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$48  = power2_lost3 | power23[1];
   assign \$49  = power23[0] & \$48 ;
   assign \$50  = power23[10:1] + \$49 ;
-  assign growth3 = $signed(top3_0) - $signed(top3_1);
-  assign far3 = $signed(top3_1) - $signed(whole3_1);
+  assign growth2 = $signed(top2_0) - $signed(top2_1);
+  assign far2 = $signed(top2_1) - $signed(whole2_1);
   assign power30 = shift3[0] ? \$51  : { 1'h0, entry3, 2'h0 };
   assign power31 = shift3[1] ? \$54  : power30;
   assign \$55  = | power30[1:0];
@@ -716,6 +706,8 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$63  = power3_lost3 | power33[1];
   assign \$64  = power33[0] & \$63 ;
   assign \$65  = power33[10:1] + \$64 ;
+  assign growth3 = $signed(top3_0) - $signed(top3_1);
+  assign far3 = $signed(top3_1) - $signed(whole3_1);
   assign \$66  = ~ sending[2];
   assign \$signal$110  = \$66  | probabilities__ready;
   assign \$signal$113  = \$signal$110  & r_rdy;
@@ -853,194 +845,186 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$206  = ! \$signal$116 ;
   assign \$207  = behind0 > 4'hf;
   assign \$208  = \$207  ? 14'h000f : behind0;
-  assign \$209  = \$86 [7:0] > 8'hff;
-  assign \$210  = \$209  ? 8'hff : \$86 [7:0];
-  assign \$211  = behind1 > 4'hf;
-  assign \$212  = \$211  ? 14'h000f : behind1;
-  assign \$213  = \$101 [7:0] > 8'hff;
-  assign \$214  = \$213  ? 8'hff : \$101 [7:0];
-  assign \$215  = behind2 > 4'hf;
-  assign \$216  = \$215  ? 14'h000f : behind2;
-  assign \$217  = \$116 [7:0] > 8'hff;
-  assign \$218  = \$217  ? 8'hff : \$116 [7:0];
-  assign \$219  = behind3 > 4'hf;
-  assign \$220  = \$219  ? 14'h000f : behind3;
-  assign \$221  = \$131 [7:0] > 8'hff;
-  assign \$222  = \$221  ? 8'hff : \$131 [7:0];
+  assign \$209  = behind1 > 4'hf;
+  assign \$210  = \$209  ? 14'h000f : behind1;
+  assign \$211  = behind2 > 4'hf;
+  assign \$212  = \$211  ? 14'h000f : behind2;
+  assign \$213  = behind3 > 4'hf;
+  assign \$214  = \$213  ? 14'h000f : behind3;
   always @(posedge clk)
-    \$225  <= \$224 ;
+    \$217  <= \$216 ;
   always @(posedge clk)
-    used <= \$226 ;
+    used <= \$218 ;
   always @(posedge clk)
-    \$signal  <= \$227 ;
+    \$signal  <= \$219 ;
   always @(posedge clk)
-    undivided <= \$228 ;
+    undivided <= \$220 ;
   always @(posedge clk)
-    \$signal$16  <= \$229 ;
+    \$signal$16  <= \$221 ;
   always @(posedge clk)
-    move <= \$230 ;
+    move <= \$222 ;
   always @(posedge clk)
-    head <= \$231 ;
+    head <= \$223 ;
   always @(posedge clk)
-    \end  <= \$232 ;
+    \end  <= \$224 ;
   always @(posedge clk)
-    \$signal$28  <= \$233 ;
+    \$signal$28  <= \$225 ;
   always @(posedge clk)
-    \$signature__addr$191  <= \$234 ;
+    \$signature__addr$191  <= \$226 ;
   always @(posedge clk)
-    top0_1 <= \$235 ;
+    top0_1 <= \$227 ;
   always @(posedge clk)
-    halvings0_0 <= \$236 ;
+    halvings0_0 <= \$228 ;
   always @(posedge clk)
-    top0_0 <= \$237 ;
+    top0_0 <= \$229 ;
   always @(posedge clk)
-    whole0_0 <= \$238 ;
+    whole0_0 <= \$230 ;
   always @(posedge clk)
-    index0_0 <= \$239 ;
+    index0_0 <= \$231 ;
   always @(posedge clk)
-    whole0_1 <= \$240 ;
+    whole0_1 <= \$232 ;
   always @(posedge clk)
-    index0_1 <= \$241 ;
+    index0_1 <= \$233 ;
   always @(posedge clk)
-    shift0 <= \$242 ;
+    shift0 <= \$234 ;
   always @(posedge clk)
-    entry0 <= \$243 ;
+    entry0 <= \$235 ;
   always @(posedge clk)
-    p0 <= \$244 ;
+    p0 <= \$236 ;
   always @(posedge clk)
-    top0_2 <= \$245 ;
+    top0_2 <= \$237 ;
   always @(posedge clk)
-    top0_3 <= \$246 ;
+    top0_3 <= \$238 ;
   always @(posedge clk)
-    halvings0_1 <= \$247 ;
+    halvings0_1 <= \$239 ;
   always @(posedge clk)
-    halvings0_2 <= \$248 ;
+    halvings0_2 <= \$240 ;
   always @(posedge clk)
-    final0 <= \$249 ;
+    final0 <= \$241 ;
   always @(posedge clk)
-    \w_data$26  <= \$250 ;
+    \w_data$26  <= \$242 ;
   always @(posedge clk)
-    top1_1 <= \$251 ;
+    top1_1 <= \$243 ;
   always @(posedge clk)
-    halvings1_0 <= \$252 ;
+    halvings1_0 <= \$244 ;
   always @(posedge clk)
-    top1_0 <= \$253 ;
+    top1_0 <= \$245 ;
   always @(posedge clk)
-    whole1_0 <= \$254 ;
+    whole1_0 <= \$246 ;
   always @(posedge clk)
-    index1_0 <= \$255 ;
+    index1_0 <= \$247 ;
   always @(posedge clk)
-    whole1_1 <= \$256 ;
+    whole1_1 <= \$248 ;
   always @(posedge clk)
-    index1_1 <= \$257 ;
+    index1_1 <= \$249 ;
   always @(posedge clk)
-    shift1 <= \$258 ;
+    shift1 <= \$250 ;
   always @(posedge clk)
-    entry1 <= \$259 ;
+    entry1 <= \$251 ;
   always @(posedge clk)
-    p1 <= \$260 ;
+    p1 <= \$252 ;
   always @(posedge clk)
-    top1_2 <= \$261 ;
+    top1_2 <= \$253 ;
   always @(posedge clk)
-    top1_3 <= \$262 ;
+    top1_3 <= \$254 ;
   always @(posedge clk)
-    halvings1_1 <= \$263 ;
+    halvings1_1 <= \$255 ;
   always @(posedge clk)
-    halvings1_2 <= \$264 ;
+    halvings1_2 <= \$256 ;
   always @(posedge clk)
-    final1 <= \$265 ;
+    final1 <= \$257 ;
   always @(posedge clk)
-    top2_1 <= \$266 ;
+    top2_1 <= \$258 ;
   always @(posedge clk)
-    halvings2_0 <= \$267 ;
+    halvings2_0 <= \$259 ;
   always @(posedge clk)
-    top2_0 <= \$268 ;
+    top2_0 <= \$260 ;
   always @(posedge clk)
-    whole2_0 <= \$269 ;
+    whole2_0 <= \$261 ;
   always @(posedge clk)
-    index2_0 <= \$270 ;
+    index2_0 <= \$262 ;
   always @(posedge clk)
-    whole2_1 <= \$271 ;
+    whole2_1 <= \$263 ;
   always @(posedge clk)
-    index2_1 <= \$272 ;
+    index2_1 <= \$264 ;
   always @(posedge clk)
-    shift2 <= \$273 ;
+    shift2 <= \$265 ;
   always @(posedge clk)
-    entry2 <= \$274 ;
+    entry2 <= \$266 ;
   always @(posedge clk)
-    p2 <= \$275 ;
+    p2 <= \$267 ;
   always @(posedge clk)
-    top2_2 <= \$276 ;
+    top2_2 <= \$268 ;
   always @(posedge clk)
-    top2_3 <= \$277 ;
+    top2_3 <= \$269 ;
   always @(posedge clk)
-    halvings2_1 <= \$278 ;
+    halvings2_1 <= \$270 ;
   always @(posedge clk)
-    halvings2_2 <= \$279 ;
+    halvings2_2 <= \$271 ;
   always @(posedge clk)
-    final2 <= \$280 ;
+    final2 <= \$272 ;
   always @(posedge clk)
-    top3_1 <= \$281 ;
+    top3_1 <= \$273 ;
   always @(posedge clk)
-    halvings3_0 <= \$282 ;
+    halvings3_0 <= \$274 ;
   always @(posedge clk)
-    top3_0 <= \$283 ;
+    top3_0 <= \$275 ;
   always @(posedge clk)
-    whole3_0 <= \$284 ;
+    whole3_0 <= \$276 ;
   always @(posedge clk)
-    index3_0 <= \$285 ;
+    index3_0 <= \$277 ;
   always @(posedge clk)
-    whole3_1 <= \$286 ;
+    whole3_1 <= \$278 ;
   always @(posedge clk)
-    index3_1 <= \$287 ;
+    index3_1 <= \$279 ;
   always @(posedge clk)
-    shift3 <= \$288 ;
+    shift3 <= \$280 ;
   always @(posedge clk)
-    entry3 <= \$289 ;
+    entry3 <= \$281 ;
   always @(posedge clk)
-    p3 <= \$290 ;
+    p3 <= \$282 ;
   always @(posedge clk)
-    top3_2 <= \$291 ;
+    top3_2 <= \$283 ;
   always @(posedge clk)
-    top3_3 <= \$292 ;
+    top3_3 <= \$284 ;
   always @(posedge clk)
-    halvings3_1 <= \$293 ;
+    halvings3_1 <= \$285 ;
   always @(posedge clk)
-    halvings3_2 <= \$294 ;
+    halvings3_2 <= \$286 ;
   always @(posedge clk)
-    final3 <= \$295 ;
+    final3 <= \$287 ;
   always @(posedge clk)
-    \$signal$116  <= \$296 ;
+    \$signal$116  <= \$288 ;
   always @(posedge clk)
-    \$signature__addr  <= \$297 ;
+    \$signature__addr  <= \$289 ;
   always @(posedge clk)
-    \$signal$118  <= \$298 ;
+    \$signal$118  <= \$290 ;
   always @(posedge clk)
-    start <= \$299 ;
+    start <= \$291 ;
   always @(posedge clk)
-    sending <= \$300 ;
+    sending <= \$292 ;
   always @(posedge clk)
-    first <= \$301 ;
+    first <= \$293 ;
   always @(posedge clk)
-    last <= \$302 ;
+    last <= \$294 ;
   always @(posedge clk)
-    top <= \$303 ;
+    top <= \$295 ;
   always @(posedge clk)
-    stored0 <= \$304 ;
+    stored0 <= \$296 ;
   always @(posedge clk)
-    align0 <= \$305 ;
+    align0 <= \$297 ;
   always @(posedge clk)
-    stored1 <= \$306 ;
+    stored1 <= \$298 ;
   always @(posedge clk)
-    align1 <= \$307 ;
+    align1 <= \$299 ;
   always @(posedge clk)
-    stored2 <= \$308 ;
+    stored2 <= \$300 ;
   always @(posedge clk)
-    align2 <= \$309 ;
+    align2 <= \$301 ;
   always @(posedge clk)
-    stored3 <= \$310 ;
+    stored3 <= \$302 ;
   always @(posedge clk)
-    align3 <= \$311 ;
+    align3 <= \$303 ;
   \softmax.reciprocal  reciprocal (
     .clk(clk),
     .normaliser__payload(normaliser__payload),
@@ -1223,598 +1207,693 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$224  = \$225 ;
+    \$216  = \$217 ;
     if (\$signal$110 ) begin
-      \$224 [7:0] = \$210 ;
-      \$224 [15:8] = \$214 ;
-      \$224 [23:16] = \$218 ;
-      \$224 [31:24] = \$222 ;
+      \$216 [7:0] = \$86 [7:0];
+      \$216 [15:8] = \$101 [7:0];
+      \$216 [23:16] = \$116 [7:0];
+      \$216 [31:24] = \$131 [7:0];
     end
     if (rst) begin
-      \$224  = 32'd0;
+      \$216  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$226  = \$133 [8:0];
+    \$218  = \$133 [8:0];
+    if (rst) begin
+      \$218  = 9'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$219  = \$135 [2:0];
+    if (rst) begin
+      \$219  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$220  = \$138 [2:0];
+    if (rst) begin
+      \$220  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$221  = \$signal$16 ;
+    if (\$signal$17 ) begin
+      \$221  = scores__payload[64];
+    end
+    if (rst) begin
+      \$221  = 1'h1;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$222  = { move[3:0], \$signal$17  };
+    if (rst) begin
+      \$222  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$223  = { head[3:0], \$signal$16  };
+    if (rst) begin
+      \$223  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$224  = { \end [3:0], scores__payload[64] };
+    if (rst) begin
+      \$224  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$225  = \$signal$28 ;
+    if (move[3]) begin
+      \$225  = \$140 [7:0];
+    end
+    if (rst) begin
+      \$225  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$226  = \$signature__addr$191 ;
+    if (move[3]) begin
+      \$226  = \$143 [8:0];
+    end
     if (rst) begin
       \$226  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$227  = \$135 [2:0];
-    if (rst) begin
-      \$227  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$228  = \$138 [2:0];
-    if (rst) begin
-      \$228  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$229  = \$signal$16 ;
-    if (\$signal$17 ) begin
-      \$229  = scores__payload[64];
-    end
-    if (rst) begin
-      \$229  = 1'h1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$230  = { move[3:0], \$signal$17  };
-    if (rst) begin
-      \$230  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$231  = { head[3:0], \$signal$16  };
-    if (rst) begin
-      \$231  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$232  = { \end [3:0], scores__payload[64] };
-    if (rst) begin
-      \$232  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$233  = \$signal$28 ;
-    if (move[3]) begin
-      \$233  = \$140 [7:0];
-    end
-    if (rst) begin
-      \$233  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$234  = \$signature__addr$191 ;
-    if (move[3]) begin
-      \$234  = \$143 [8:0];
-    end
-    if (rst) begin
-      \$234  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$235  = top0_1;
+    \$227  = top0_1;
     if (move[0]) begin
       if (head[0]) begin
-        \$235  = top0_0;
+        \$227  = top0_0;
       end else if (\$144 ) begin
-        \$235  = top0_0;
+        \$227  = top0_0;
       end
     end
     if (rst) begin
-      \$235  = 13'h0000;
+      \$227  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$236  = halvings0_0;
+    \$228  = halvings0_0;
     if (move[0]) begin
       (* full_case = 32'd1 *)
       if (head[0]) begin
-        \$236  = 5'h10;
+        \$228  = 5'h10;
       end else if (\$144 ) begin
-        \$236  = \$146 [4:0];
+        \$228  = \$146 [4:0];
       end else begin
-        \$236  = 5'h00;
+        \$228  = 5'h00;
       end
     end
     if (rst) begin
-      \$236  = 5'h00;
+      \$228  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$237  = \$148 [12:0];
+    \$229  = \$148 [12:0];
+    if (rst) begin
+      \$229  = 13'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$230  = \$149 [11:0];
+    if (rst) begin
+      \$230  = 12'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$231  = scores__payload[3:0];
+    if (rst) begin
+      \$231  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$232  = whole0_0;
+    if (rst) begin
+      \$232  = 12'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$233  = index0_0;
+    if (rst) begin
+      \$233  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$234  = \$151 [3:0];
+    if (rst) begin
+      \$234  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$235  = \$152 ;
+    if (rst) begin
+      \$235  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$236  = \$154 [7:0];
+    if (rst) begin
+      \$236  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$237  = top0_1;
     if (rst) begin
       \$237  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$238  = \$149 [11:0];
+    \$238  = top0_2;
     if (rst) begin
-      \$238  = 12'h000;
+      \$238  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$239  = scores__payload[3:0];
+    \$239  = halvings0_0;
     if (rst) begin
-      \$239  = 4'h0;
+      \$239  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$240  = whole0_0;
+    \$240  = halvings0_1;
     if (rst) begin
-      \$240  = 12'h000;
+      \$240  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$241  = index0_0;
+    \$241  = top0_3;
     if (rst) begin
-      \$241  = 4'h0;
+      \$241  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$242  = \$151 [3:0];
+    \$242  = \w_data$26 ;
+    if (move[3]) begin
+      \$242 [23:0] = \$158 [23:0];
+      \$242 [47:24] = \$173 [23:0];
+      \$242 [71:48] = \$188 [23:0];
+      \$242 [95:72] = \$203 [23:0];
+    end
     if (rst) begin
-      \$242  = 4'h0;
+      \$242  = 96'h000000000000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$243  = \$152 ;
+    \$243  = top1_1;
+    if (move[0]) begin
+      if (head[0]) begin
+        \$243  = top1_0;
+      end else if (\$159 ) begin
+        \$243  = top1_0;
+      end
+    end
     if (rst) begin
-      \$243  = 8'h00;
+      \$243  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$244  = \$154 [7:0];
+    \$244  = halvings1_0;
+    if (move[0]) begin
+      (* full_case = 32'd1 *)
+      if (head[0]) begin
+        \$244  = 5'h10;
+      end else if (\$159 ) begin
+        \$244  = \$161 [4:0];
+      end else begin
+        \$244  = 5'h00;
+      end
+    end
     if (rst) begin
-      \$244  = 8'h00;
+      \$244  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$245  = top0_1;
+    \$245  = \$163 [12:0];
     if (rst) begin
       \$245  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$246  = top0_2;
+    \$246  = \$164 [11:0];
     if (rst) begin
-      \$246  = 13'h0000;
+      \$246  = 12'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$247  = halvings0_0;
+    \$247  = scores__payload[19:16];
     if (rst) begin
-      \$247  = 5'h00;
+      \$247  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$248  = halvings0_1;
+    \$248  = whole1_0;
     if (rst) begin
-      \$248  = 5'h00;
+      \$248  = 12'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$249  = top0_3;
+    \$249  = index1_0;
     if (rst) begin
-      \$249  = 13'h0000;
+      \$249  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$250  = \w_data$26 ;
-    if (move[3]) begin
-      \$250 [23:0] = \$158 [23:0];
-      \$250 [47:24] = \$173 [23:0];
-      \$250 [71:48] = \$188 [23:0];
-      \$250 [95:72] = \$203 [23:0];
-    end
+    \$250  = \$166 [3:0];
     if (rst) begin
-      \$250  = 96'h000000000000000000000000;
+      \$250  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$251  = top1_1;
-    if (move[0]) begin
-      if (head[0]) begin
-        \$251  = top1_0;
-      end else if (\$159 ) begin
-        \$251  = top1_0;
-      end
-    end
+    \$251  = \$167 ;
     if (rst) begin
-      \$251  = 13'h0000;
+      \$251  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$252  = halvings1_0;
-    if (move[0]) begin
-      (* full_case = 32'd1 *)
-      if (head[0]) begin
-        \$252  = 5'h10;
-      end else if (\$159 ) begin
-        \$252  = \$161 [4:0];
-      end else begin
-        \$252  = 5'h00;
-      end
-    end
+    \$252  = \$169 [7:0];
     if (rst) begin
-      \$252  = 5'h00;
+      \$252  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$253  = \$163 [12:0];
+    \$253  = top1_1;
     if (rst) begin
       \$253  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$254  = \$164 [11:0];
+    \$254  = top1_2;
     if (rst) begin
-      \$254  = 12'h000;
+      \$254  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$255  = scores__payload[19:16];
+    \$255  = halvings1_0;
     if (rst) begin
-      \$255  = 4'h0;
+      \$255  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$256  = whole1_0;
+    \$256  = halvings1_1;
     if (rst) begin
-      \$256  = 12'h000;
+      \$256  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$257  = index1_0;
+    \$257  = top1_3;
     if (rst) begin
-      \$257  = 4'h0;
+      \$257  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$258  = \$166 [3:0];
-    if (rst) begin
-      \$258  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$259  = \$167 ;
-    if (rst) begin
-      \$259  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$260  = \$169 [7:0];
-    if (rst) begin
-      \$260  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$261  = top1_1;
-    if (rst) begin
-      \$261  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$262  = top1_2;
-    if (rst) begin
-      \$262  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$263  = halvings1_0;
-    if (rst) begin
-      \$263  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$264  = halvings1_1;
-    if (rst) begin
-      \$264  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$265  = top1_3;
-    if (rst) begin
-      \$265  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$266  = top2_1;
+    \$258  = top2_1;
     if (move[0]) begin
       if (head[0]) begin
-        \$266  = top2_0;
+        \$258  = top2_0;
       end else if (\$174 ) begin
-        \$266  = top2_0;
+        \$258  = top2_0;
       end
     end
     if (rst) begin
-      \$266  = 13'h0000;
+      \$258  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$267  = halvings2_0;
+    \$259  = halvings2_0;
     if (move[0]) begin
       (* full_case = 32'd1 *)
       if (head[0]) begin
-        \$267  = 5'h10;
+        \$259  = 5'h10;
       end else if (\$174 ) begin
-        \$267  = \$176 [4:0];
+        \$259  = \$176 [4:0];
       end else begin
-        \$267  = 5'h00;
+        \$259  = 5'h00;
       end
     end
     if (rst) begin
-      \$267  = 5'h00;
+      \$259  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$268  = \$178 [12:0];
+    \$260  = \$178 [12:0];
+    if (rst) begin
+      \$260  = 13'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$261  = \$179 [11:0];
+    if (rst) begin
+      \$261  = 12'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$262  = scores__payload[35:32];
+    if (rst) begin
+      \$262  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$263  = whole2_0;
+    if (rst) begin
+      \$263  = 12'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$264  = index2_0;
+    if (rst) begin
+      \$264  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$265  = \$181 [3:0];
+    if (rst) begin
+      \$265  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$266  = \$182 ;
+    if (rst) begin
+      \$266  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$267  = \$184 [7:0];
+    if (rst) begin
+      \$267  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$268  = top2_1;
     if (rst) begin
       \$268  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$269  = \$179 [11:0];
+    \$269  = top2_2;
     if (rst) begin
-      \$269  = 12'h000;
+      \$269  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$270  = scores__payload[35:32];
+    \$270  = halvings2_0;
     if (rst) begin
-      \$270  = 4'h0;
+      \$270  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$271  = whole2_0;
+    \$271  = halvings2_1;
     if (rst) begin
-      \$271  = 12'h000;
+      \$271  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$272  = index2_0;
+    \$272  = top2_3;
     if (rst) begin
-      \$272  = 4'h0;
+      \$272  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$273  = \$181 [3:0];
-    if (rst) begin
-      \$273  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$274  = \$182 ;
-    if (rst) begin
-      \$274  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$275  = \$184 [7:0];
-    if (rst) begin
-      \$275  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$276  = top2_1;
-    if (rst) begin
-      \$276  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$277  = top2_2;
-    if (rst) begin
-      \$277  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$278  = halvings2_0;
-    if (rst) begin
-      \$278  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$279  = halvings2_1;
-    if (rst) begin
-      \$279  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$280  = top2_3;
-    if (rst) begin
-      \$280  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$281  = top3_1;
+    \$273  = top3_1;
     if (move[0]) begin
       if (head[0]) begin
-        \$281  = top3_0;
+        \$273  = top3_0;
       end else if (\$189 ) begin
-        \$281  = top3_0;
+        \$273  = top3_0;
       end
     end
     if (rst) begin
-      \$281  = 13'h0000;
+      \$273  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$282  = halvings3_0;
+    \$274  = halvings3_0;
     if (move[0]) begin
       (* full_case = 32'd1 *)
       if (head[0]) begin
-        \$282  = 5'h10;
+        \$274  = 5'h10;
       end else if (\$189 ) begin
-        \$282  = \$191 [4:0];
+        \$274  = \$191 [4:0];
       end else begin
-        \$282  = 5'h00;
+        \$274  = 5'h00;
       end
     end
     if (rst) begin
-      \$282  = 5'h00;
+      \$274  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$283  = \$193 [12:0];
+    \$275  = \$193 [12:0];
+    if (rst) begin
+      \$275  = 13'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$276  = \$194 [11:0];
+    if (rst) begin
+      \$276  = 12'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$277  = scores__payload[51:48];
+    if (rst) begin
+      \$277  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$278  = whole3_0;
+    if (rst) begin
+      \$278  = 12'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$279  = index3_0;
+    if (rst) begin
+      \$279  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$280  = \$196 [3:0];
+    if (rst) begin
+      \$280  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$281  = \$197 ;
+    if (rst) begin
+      \$281  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$282  = \$199 [7:0];
+    if (rst) begin
+      \$282  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$283  = top3_1;
     if (rst) begin
       \$283  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$284  = \$194 [11:0];
+    \$284  = top3_2;
     if (rst) begin
-      \$284  = 12'h000;
+      \$284  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$285  = scores__payload[51:48];
+    \$285  = halvings3_0;
     if (rst) begin
-      \$285  = 4'h0;
+      \$285  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$286  = whole3_0;
+    \$286  = halvings3_1;
     if (rst) begin
-      \$286  = 12'h000;
+      \$286  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$287  = index3_0;
+    \$287  = top3_3;
     if (rst) begin
-      \$287  = 4'h0;
+      \$287  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$288  = \$196 [3:0];
-    if (rst) begin
-      \$288  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$289  = \$197 ;
-    if (rst) begin
-      \$289  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$290  = \$199 [7:0];
-    if (rst) begin
-      \$290  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$291  = top3_1;
-    if (rst) begin
-      \$291  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$292  = top3_2;
-    if (rst) begin
-      \$292  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$293  = halvings3_0;
-    if (rst) begin
-      \$293  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$294  = halvings3_1;
-    if (rst) begin
-      \$294  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$295  = top3_3;
-    if (rst) begin
-      \$295  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$296  = \$signal$116 ;
+    \$288  = \$signal$116 ;
     if (\$signal$113 ) begin
-      \$296  = \$204 [7:0];
+      \$288  = \$204 [7:0];
       if (\$signal$115 ) begin
-        \$296  = 8'h00;
+        \$288  = 8'h00;
       end
+    end
+    if (rst) begin
+      \$288  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$289  = \$signature__addr ;
+    if (\$signal$113 ) begin
+      \$289  = \$71 [8:0];
+      if (\$signal$115 ) begin
+        \$289  = start;
+        if (\$signal$117 ) begin
+          \$289  = \$71 [8:0];
+        end
+      end
+    end
+    if (rst) begin
+      \$289  = 9'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$290  = \$signal$118 ;
+    if (\$signal$113 ) begin
+      if (\$signal$115 ) begin
+        \$290  = \$205 [3:0];
+        if (\$signal$117 ) begin
+          \$290  = 4'h0;
+        end
+      end
+    end
+    if (rst) begin
+      \$290  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$291  = start;
+    if (\$signal$113 ) begin
+      if (\$signal$115 ) begin
+        if (\$signal$117 ) begin
+          \$291  = \$71 [8:0];
+        end
+      end
+    end
+    if (rst) begin
+      \$291  = 9'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$292  = sending;
+    if (\$signal$110 ) begin
+      \$292  = { sending[1:0], \$signal$113  };
+    end
+    if (rst) begin
+      \$292  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$293  = first;
+    if (\$signal$110 ) begin
+      \$293  = { first[1:0], \$206  };
+    end
+    if (rst) begin
+      \$293  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$294  = last;
+    if (\$signal$110 ) begin
+      \$294  = { last[1:0], \$signal$115  };
+    end
+    if (rst) begin
+      \$294  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$295  = top;
+    if (\$signal$110 ) begin
+      \$295  = \$signal$111 [59:8];
+    end
+    if (rst) begin
+      \$295  = 52'h0000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$296  = stored0;
+    if (\$signal$110 ) begin
+      \$296  = \$signature__data$129 [7:0];
     end
     if (rst) begin
       \$296  = 8'h00;
@@ -1822,167 +1901,72 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$297  = \$signature__addr ;
-    if (\$signal$113 ) begin
-      \$297  = \$71 [8:0];
-      if (\$signal$115 ) begin
-        \$297  = start;
-        if (\$signal$117 ) begin
-          \$297  = \$71 [8:0];
-        end
-      end
-    end
-    if (rst) begin
-      \$297  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$298  = \$signal$118 ;
-    if (\$signal$113 ) begin
-      if (\$signal$115 ) begin
-        \$298  = \$205 [3:0];
-        if (\$signal$117 ) begin
-          \$298  = 4'h0;
-        end
-      end
-    end
-    if (rst) begin
-      \$298  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$299  = start;
-    if (\$signal$113 ) begin
-      if (\$signal$115 ) begin
-        if (\$signal$117 ) begin
-          \$299  = \$71 [8:0];
-        end
-      end
-    end
-    if (rst) begin
-      \$299  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$300  = sending;
+    \$297  = align0;
     if (\$signal$110 ) begin
-      \$300  = { sending[1:0], \$signal$113  };
+      \$297  = \$208 [3:0];
     end
     if (rst) begin
-      \$300  = 3'h0;
+      \$297  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$301  = first;
+    \$298  = stored1;
     if (\$signal$110 ) begin
-      \$301  = { first[1:0], \$206  };
+      \$298  = \$signature__data$129 [28:21];
     end
     if (rst) begin
-      \$301  = 3'h0;
+      \$298  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$302  = last;
+    \$299  = align1;
     if (\$signal$110 ) begin
-      \$302  = { last[1:0], \$signal$115  };
+      \$299  = \$210 [3:0];
     end
     if (rst) begin
-      \$302  = 3'h0;
+      \$299  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$303  = top;
+    \$300  = stored2;
     if (\$signal$110 ) begin
-      \$303  = \$signal$111 [59:8];
+      \$300  = \$signature__data$129 [49:42];
     end
     if (rst) begin
-      \$303  = 52'h0000000000000;
+      \$300  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$304  = stored0;
+    \$301  = align2;
     if (\$signal$110 ) begin
-      \$304  = \$signature__data$129 [7:0];
+      \$301  = \$212 [3:0];
     end
     if (rst) begin
-      \$304  = 8'h00;
+      \$301  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$305  = align0;
+    \$302  = stored3;
     if (\$signal$110 ) begin
-      \$305  = \$208 [3:0];
+      \$302  = \$signature__data$129 [70:63];
     end
     if (rst) begin
-      \$305  = 4'h0;
+      \$302  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$306  = stored1;
+    \$303  = align3;
     if (\$signal$110 ) begin
-      \$306  = \$signature__data$129 [28:21];
+      \$303  = \$214 [3:0];
     end
     if (rst) begin
-      \$306  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$307  = align1;
-    if (\$signal$110 ) begin
-      \$307  = \$212 [3:0];
-    end
-    if (rst) begin
-      \$307  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$308  = stored2;
-    if (\$signal$110 ) begin
-      \$308  = \$signature__data$129 [49:42];
-    end
-    if (rst) begin
-      \$308  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$309  = align2;
-    if (\$signal$110 ) begin
-      \$309  = \$216 [3:0];
-    end
-    if (rst) begin
-      \$309  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$310  = stored3;
-    if (\$signal$110 ) begin
-      \$310  = \$signature__data$129 [70:63];
-    end
-    if (rst) begin
-      \$310  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$311  = align3;
-    if (\$signal$110 ) begin
-      \$311  = \$220 [3:0];
-    end
-    if (rst) begin
-      \$311  = 4'h0;
+      \$303  = 4'h0;
     end
   end
   assign \$signature__en  = move[3];
@@ -2014,7 +1998,7 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \normaliser__payload$187  = normaliser__payload;
   assign \normaliser__valid$188  = normaliser__valid;
   assign \normaliser__ready$189  = normaliser__ready;
-  assign probabilities__payload = { \$223 , \$225  };
+  assign probabilities__payload = { \$215 , \$217  };
   assign probabilities__valid = sending[2];
   assign \scores__payload.value  = scores__payload[63:0];
   assign \scores__payload.value[0]  = scores__payload[15:0];
@@ -2022,13 +2006,13 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \scores__payload.value[2]  = scores__payload[47:32];
   assign \scores__payload.value[3]  = scores__payload[63:48];
   assign \scores__payload.last  = scores__payload[64];
-  assign \probabilities__payload.value  = \$225 ;
-  assign \probabilities__payload.value[0]  = \$225 [7:0];
-  assign \probabilities__payload.value[1]  = \$225 [15:8];
-  assign \probabilities__payload.value[2]  = \$225 [23:16];
-  assign \probabilities__payload.value[3]  = \$225 [31:24];
-  assign \probabilities__payload.first  = \$223 [0];
-  assign \probabilities__payload.last  = \$223 [1];
+  assign \probabilities__payload.value  = \$217 ;
+  assign \probabilities__payload.value[0]  = \$217 [7:0];
+  assign \probabilities__payload.value[1]  = \$217 [15:8];
+  assign \probabilities__payload.value[2]  = \$217 [23:16];
+  assign \probabilities__payload.value[3]  = \$217 [31:24];
+  assign \probabilities__payload.first  = \$215 [0];
+  assign \probabilities__payload.last  = \$215 [1];
   assign \normaliser__payload.multiplier  = normaliser__payload[67:0];
   assign \normaliser__payload.multiplier[0]  = normaliser__payload[16:0];
   assign \normaliser__payload.multiplier[1]  = normaliser__payload[33:17];
@@ -2097,8 +2081,8 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \normaliser__payload$187.shift[1]  = normaliser__payload[79:74];
   assign \normaliser__payload$187.shift[2]  = normaliser__payload[85:80];
   assign \normaliser__payload$187.shift[3]  = normaliser__payload[91:86];
-  assign \$223 [1] = last[2];
-  assign \$223 [0] = first[2];
+  assign \$215 [1] = last[2];
+  assign \$215 [0] = first[2];
   assign \$signature__data [83:71] = top3_3;
   assign \$signature__data [70:63] = p3;
   assign \$signature__data [62:50] = top2_3;

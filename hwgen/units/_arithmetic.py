@@ -21,13 +21,13 @@ def shift_right(m, value, amount, scale, name):
 
 
 def halve(m, value, times, name):
-    """Divide an unsigned value by ``2**times``, round half to even, at most 255."""
+    """Divide an unsigned value by ``2**times``, round half to even."""
     kept = Signal(signed(len(value) + 2), name=name)
     m.d.comb += kept.eq(Cat(Const(0, 1), value))
     shifted, lost = shift_right(m, kept, times, 0, name)
     rounded = Signal(len(value), name=f"{name}_rounded")
     m.d.comb += rounded.eq(shifted[1:] + (shifted[0] & (lost | shifted[1])))
-    return limit(rounded, 255)
+    return rounded
 
 
 def limit(value, highest):

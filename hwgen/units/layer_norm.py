@@ -109,7 +109,7 @@ class LayerNorm(wiring.Component):
     def _fill(self, m, write, accepted, at_first):
         """Store the words and add up their moments; return when a token is finished, and its."""
         layout = moment_layout(self.features_max)
-        count, last = Signal(range(self.features_max)), Signal()
+        count, last = Signal(bits_for(self.features_max - 1)), Signal()
         m.d.comb += [
             last.eq(count == self.features - 1),
             write.en.eq(accepted),
@@ -158,7 +158,7 @@ class LayerNorm(wiring.Component):
             # Room for every open tile, so that finished tokens never have to wait.
             before = fifo.SyncFIFO(width=len(moments.as_value()), depth=_TILES * self._tokens)
             layout = solver.scale.payload.shape()
-            after = fifo.SyncFIFO(width=layout.size, depth=self._tokens)
+            after = fifo.SyncFIFO(width=layout.size, depth=max(2, self._tokens))
             m.submodules[f"solver{number}"] = solver
             m.submodules[f"before{number}"] = before
             m.submodules[f"after{number}"] = after
@@ -182,7 +182,7 @@ class LayerNorm(wiring.Component):
         """Read the words back and scale them; the scales of the first word turn in a ring."""
         act = self.act
         advance, fresh, last, ready = Signal(), Signal(), Signal(), Signal()
-        count = Signal(range(self.features_max))
+        count = Signal(bits_for(self.features_max - 1))
         deal = _Deal(m, "drain", issued & fresh, self.rows, self._solvers)
         layout = scales[0][2].shape()
         offered, current = Signal(layout), Signal(layout)
@@ -246,8 +246,8 @@ class _Deal:
     """Counts ``steps`` 0, 1, .. ``hands`` - 1, 0, 1, .. and starts again every ``period``."""
 
     def __init__(self, m, name, step, period, hands):
-        self.number = Signal(range(hands), name=f"{name}_hand")
-        position = Signal(range(period), name=f"{name}_position")
+        self.number = Signal(bits_for(hands - 1), name=f"{name}_hand")
+        position = Signal(bits_for(period - 1), name=f"{name}_position")
         last = position == period - 1
         with m.If(step):
             m.d.sync += [

@@ -186,6 +186,7 @@ class Softmax(wiring.Component):
         halvings = [Signal(5, name=f"halvings{lane}_{i}") for i in range(3)]
         shift, entry = Signal(4, name=f"shift{lane}"), Signal(8, name=f"entry{lane}")
         p = Signal(8, name=f"p{lane}")
+        power = halve(m, Cat(Const(0, 1), entry), shift, f"power{lane}")
         m.d.comb += [growth.eq(top[0] - top[1]), distance.eq(top[1] - whole[1])]
         with m.If(moving):
             with m.If(first):
@@ -202,7 +203,7 @@ class Softmax(wiring.Component):
             index[1].eq(index[0]),
             shift.eq(limit(distance, 15)),
             entry.eq(Array(_TABLE)[index[1]]),
-            p.eq(halve(m, Cat(Const(0, 1), entry), shift, f"power{lane}")),
+            p.eq(limit(power, 255)),
             top[2].eq(top[1]),
             top[3].eq(top[2]),
             halvings[1].eq(halvings[0]),
@@ -215,7 +216,11 @@ class Softmax(wiring.Component):
         out = self.probabilities
         advance, issued, final, over = Signal(), Signal(), Signal(), Signal()
         tile, start = Signal(self._tile), Signal.like(read.addr)
-        key, sent, following = Signal(range(self.keys_max)), Signal(4), Signal.like(read.addr)
+        key, sent, following = (
+            Signal(bits_for(self.keys_max - 1)),
+            Signal(4),
+            Signal.like(read.addr),
+        )
         m.d.comb += [
             advance.eq(~out.valid | out.ready),
             tile.eq(tiles.r_data),
