@@ -21,7 +21,7 @@ ULX3S_85F = Board(
     clock_mhz=80.0,
     oscillator_mhz=25.0,
     configuration="ulx3s",
-    nextpnr_options=("--85k", "--package", "CABGA381", "--speed", "6"),
+    nextpnr_options=("--85k", "--package", "CABGA381", "--speed", "6", "--router", "router2"),
     constraints=(
         'LOCATE COMP "clk" SITE "G2";\n'
         'IOBUF PORT "clk" PULLMODE=NONE IO_TYPE=LVCMOS33;\n'

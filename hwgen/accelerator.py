@@ -1,6 +1,6 @@
 """The accelerator: the engine behind an AXI4 master and an AXI4-Lite slave."""
 
-from amaranth.hdl import ClockDomain, ClockSignal, DomainRenamer, Module, Signal
+from amaranth.hdl import ClockDomain, ClockSignal, DomainRenamer, Module, ResetInserter, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import Out, connect
 
@@ -56,9 +56,10 @@ class Accelerator(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        m.submodules.axi4 = axi4 = self._axi4
         m.submodules.registers = registers = self._registers
-        m.submodules.reset_guard = guard = ResetGuard()
+        m.submodules.reset_guard = guard = ResetGuard(width=self.config.port_width)
+        axi4 = self._axi4
+        m.submodules.axi4 = ResetInserter(guard.finished)(axi4)
         # The engine's reset is a register, so that no input reaches all of its logic at once.
         m.domains.engine = domain = ClockDomain(local=True)
         reset = Signal(init=1)
@@ -74,34 +75,31 @@ class Accelerator(wiring.Component):
         for name in trace_members(self.config.rows):
             m.d.comb += getattr(self, name).eq(getattr(engine, name))
 
-        connect(m, engine.read, axi4.read)
-        connect(m, engine.write, axi4.write)
-        connect(m, engine.write_data, axi4.write_data)
+        for name in ("read", "write", "write_data"):
+            connect(m, getattr(engine, name), getattr(guard, f"engine_{name}"))
+            connect(m, getattr(guard, name), getattr(axi4, name))
+        connect(m, engine.read_data, guard.engine_read_data)
+        connect(m, guard.read_data, axi4.read_data)
+        with m.If(guard.blank):
+            m.d.comb += self.m_axi_wstrb.eq(0)
         m.d.comb += [
-            engine.read_data.payload.eq(axi4.read_data.payload),
-            engine.read_data.valid.eq(axi4.read_data.valid & ~guard.reset),
-            axi4.read_data.ready.eq(engine.read_data.ready | guard.reset),
             guard.request.eq(registers.soft_reset),
-            guard.read_offered.eq(axi4.read.valid & ~axi4.read.ready),
-            guard.read_taken.eq(axi4.read.valid & axi4.read.ready),
-            guard.read_beats.eq(axi4.read.p.beats),
-            guard.read_beat.eq(axi4.read_data.valid & axi4.read_data.ready),
-            guard.write_offered.eq(axi4.write.valid & ~axi4.write.ready),
-            guard.write_taken.eq(axi4.write.valid & axi4.write.ready),
-            guard.write_last.eq(
-                axi4.write_data.valid & axi4.write_data.ready & axi4.write_data.p.last
-            ),
             guard.write_done.eq(axi4.write_done),
             engine.write_done.eq(axi4.write_done),
             self.interrupt.eq(registers.interrupt),
             registers.busy.eq(engine.busy | guard.busy),
             registers.done.eq(engine.done),
-            registers.error.eq(axi4.error),
+            registers.error.eq(axi4.error & ~guard.busy),
             registers.state.eq(engine.state),
             registers.command.eq(engine.position),
         ]
         for name in (
-            "start", "program_address", "commands", "task", "image_address", "output_address"
+            "start",
+            "program_address",
+            "commands",
+            "task",
+            "image_address",
+            "output_address",
         ):
             m.d.comb += getattr(engine, name).eq(getattr(registers, name))
         for name in COUNTS:

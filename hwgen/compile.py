@@ -4,13 +4,10 @@ import numpy as np
 
 from edgewright.hwgen.commands import COMMAND_BYTES, Destination, ExpertPhase, Op, Source, encode
 from edgewright.hwgen.packing import Layer, MemoryImage, pack_layer
+from edgewright.hwgen.structure import CompileError, check_structure
 from edgewright.models.program import CommandInfo, Program, ProgramOutput
 
 __all__ = ["CompileError", "compile_graph"]
-
-
-class CompileError(ValueError):
-    """A network that the hardware cannot run; the text names the number that is too small."""
 
 
 def compile_graph(graph, config):
@@ -31,8 +28,11 @@ def compile_graph(graph, config):
     Raises
     ------
     CompileError
-        When the network does not fit; the text says which size must grow, and to what.
+        When the network does not fit; the text says which size must grow, and to what. When its
+        operations depend on each other in a way that the hardware cannot follow, the text says
+        which.
     """
+    check_structure(graph)
     return _Compiler(graph, config).program()
 
 
@@ -45,14 +45,16 @@ class _Compiler:
         self.infos = []
         self.outputs = {}
         # Tensors that were normalised already, per task; where activations lie, in words.
-        self.normed = {task: None for task in graph.tasks}
+        self.normed = dict.fromkeys(graph.tasks)
         self.places = {}
         self.consumers = {}
         self.producers = {}
-        for operation in graph.operations:
+        self.last_use = {}
+        for index, operation in enumerate(graph.operations):
             self.producers[operation.output] = operation
             for name in operation.inputs:
-                self.consumers.setdefault(name, []).append(operation)
+                self.consumers.setdefault(name, operation)
+                self.last_use[name] = index
 
     def program(self):
         graph, config = self.graph, self.config
@@ -85,8 +87,8 @@ class _Compiler:
     # One method per operation that has a command of its own.
 
     def _patches(self, operation):
-        """The table is loaded first, then the image, so that the patches can be added to it."""
-        config, rows = self.config, self.config.rows
+        """Load the table, then the image, so that the patches can be added to the table."""
+        rows = self.config.rows
         embed = next(op for op in self.graph.operations if op.op == "embed")
         table = self.graph.constant(embed, "table")
         tokens, features = table.shape
@@ -109,12 +111,12 @@ class _Compiler:
         self._divides("patch", patch, rows)
         inputs = 3 * patch * patch
         grid_height, grid_width = height // patch, width // patch
-        self._fits("activation_words", grid_height * grid_width * inputs // rows)
-        self.places[operation.output] = 0
+        base = self._place(operation, grid_height * grid_width * inputs // rows)
         self._command(
             CommandInfo("load", self.graph.tasks),
             op=Op.LOAD,
             image=1,
+            destination_base=base,
             beats=self._beats(3 * height * width),
             load_words=3 * height * width // rows,
             destination_stride=inputs // rows,
@@ -128,7 +130,7 @@ class _Compiler:
         )
 
     def _linear(self, operation):
-        source, consumer = operation.inputs[0], self._consumer(operation)
+        source, consumer = operation.inputs[0], self.consumers.get(operation.output)
         layer = self._layer(operation)
         outputs, inputs = layer.weight.shape
         tokens = self._tokens(operation, source)
@@ -148,7 +150,7 @@ class _Compiler:
         )
 
     def _attention(self, operation):
-        config, rows, columns = self.config, self.config.rows, self.config.columns
+        rows, columns = self.config.rows, self.config.columns
         heads = operation.attributes["heads"]
         query = operation.inputs[0]
         tokens, features = self.graph.types(self._task_names(operation)[0])[query].shape
@@ -161,9 +163,7 @@ class _Compiler:
         value_tiles = max(1, size // columns)
         self._fits("key_words", key_tiles * features)
         self._fits("value_words", heads * value_tiles * padded)
-        base = padded * features // rows
-        self._fits("activation_words", base + padded * features // rows)
-        self.places[operation.output] = base
+        base = self._place(operation, padded * features // rows)
         self._command(
             CommandInfo(
                 "attention",
@@ -181,7 +181,7 @@ class _Compiler:
             tokens=tokens,
             depth=size,
             tiles=heads,
-            source_base=self.places[query],
+            source_base=self.places[query][0],
             source_groups=size // rows,
             source_stride=features // rows,
             destination_base=base,
@@ -203,13 +203,13 @@ class _Compiler:
         experts = operation.attributes["experts"]
         self._fits("experts", experts)
         tasks = self._task_names(operation)
-        tokens, features = graph.types(tasks[0])[operation.output].shape
+        tokens = graph.types(tasks[0])[operation.output].shape[0]
         top_k = next(
             op.attributes["top_k"] for op in graph.operations if op.output == operation.inputs[2]
         )
         hidden = graph.weight(operation, "fc1.weight").shape[1]
         self._divides("expert hidden features", hidden, rows)
-        self._fits("activation_words", -(-tokens // rows) * hidden)
+        base = self._free(operation, -(-tokens // rows) * hidden)
         shared = {"tasks": self._mask(operation), "op": Op.LINEAR}
         for part, phase in (("fc1", ExpertPhase.GATHER), ("fc2", ExpertPhase.SCATTER)):
             layers = self._expert_layers(operation, part)
@@ -221,12 +221,13 @@ class _Compiler:
                 info |= {"column": f"{operation.name}.hidden"}
                 fields |= {
                     "destination": Destination.ACTIVATION,
+                    "destination_base": base,
                     "source": Source.NORMED,
                     **self._gelu(operation),
                 }
             else:
                 info |= {"column": f"{operation.name}.expert", "word": operation.output}
-                fields |= {"destination": Destination.RESIDUAL}
+                fields |= {"destination": Destination.RESIDUAL, "source_base": base}
             self._command(
                 CommandInfo("gather" if part == "fc1" else "scatter", tasks, **info),
                 source_groups=inputs // rows,
@@ -237,12 +238,6 @@ class _Compiler:
             )
 
     # What an operation's neighbours make of it.
-
-    def _consumer(self, operation):
-        users = self.consumers.get(operation.output, [])
-        if len(users) > 1:
-            raise CompileError(f"{operation.name} must have one user, not {len(users)}")
-        return users[0] if users else None
 
     def _destination(self, operation, consumer, tokens, outputs):
         """Return where a linear layer's columns go, with what the trace calls them."""
@@ -284,21 +279,18 @@ class _Compiler:
                 "value_stride": -(-tokens // rows) * rows,
             }
             position = consumer.inputs.index(operation.output)
-            self.places[operation.output] = 0
-            kinds = (Destination.ACTIVATION, Destination.KEY, Destination.VALUE)
-            return kinds[position], {}, fields
-        self.places[operation.output] = 0
-        self._fits("activation_words", -(-tokens // rows) * outputs)
+            if position:
+                return (Destination.KEY, Destination.VALUE)[position - 1], {}, fields
+        fields |= {"destination_base": self._place(operation, -(-tokens // rows) * outputs)}
         return Destination.ACTIVATION, {}, fields
 
     def _source(self, operation, source, inputs, info):
         """Return where a linear layer's rows come from; the first user of a layer norm runs it."""
         rows = self.config.rows
-        self._divides(f"inputs of {operation.name}", inputs, rows)
         fields = {"source_groups": inputs // rows, "source_stride": inputs // rows}
         producer = self.producers[source]
         if producer.op != "layer_norm":
-            return fields | {"source_base": self.places[source]}
+            return fields | {"source_base": self.places[source][0]}
         fields |= {"source": Source.NORMED}
         tasks = self._task_names(operation)
         if any(self.normed[task] != source for task in tasks):
@@ -315,6 +307,25 @@ class _Compiler:
         if gelu["fraction"] != 8:
             raise CompileError(f"gelu fraction must be 8, not {gelu['fraction']}")
         return {"gelu": 1, "out_shift": gelu["out_shift"]}
+
+    def _place(self, operation, words):
+        """Give an operation's result a place in the activation buffer; return its first word."""
+        base = self._free(operation, words)
+        self.places[operation.output] = (base, words)
+        return base
+
+    def _free(self, operation, words):
+        """Return the first place that nothing lies in which is used now or later."""
+        now = self.graph.operations.index(operation)
+        base = 0
+        for start, size in sorted(
+            place for name, place in self.places.items() if self.last_use.get(name, 0) >= now
+        ):
+            if base + words <= start:
+                break
+            base = max(base, start + size)
+        self._fits("activation_words", base + words)
+        return base
 
     def _tokens(self, operation, source):
         return self.graph.types(self._task_names(operation)[0])[source].shape[0]
@@ -369,7 +380,10 @@ class _Compiler:
 
     def _command(self, info, **fields):
         fields.setdefault("tasks", (1 << len(self.graph.tasks)) - 1)
-        self.commands.append(encode(**{name: int(value) for name, value in fields.items()}))
+        try:
+            self.commands.append(encode(**{name: int(value) for name, value in fields.items()}))
+        except ValueError as error:
+            raise CompileError(f"{info.column or 'loading'}: {error}") from None
         self.infos.append(info)
 
     def _beats(self, size):
@@ -383,7 +397,9 @@ class _Compiler:
     def _fits(self, name, needed):
         have = getattr(self.config, name)
         if needed > have:
-            raise CompileError(f"{name} must be at least {needed} for {self.graph.name}, not {have}")
+            raise CompileError(
+                f"{name} must be at least {needed} for {self.graph.name}, not {have}"
+            )
 
     def _divides(self, name, value, divisor):
         if value % divisor:

@@ -21,19 +21,19 @@ class AcceleratorConfig:
         Memory port width, in bits.
     tokens : int, 1 or more
         Tokens that the buffers hold.
-    features : int, multiple of ``rows``
+    features : int, multiple of ``rows``, at most 512
         Width of the residual stream that the buffers hold.
     activation_words : int
         Depth of the activation buffer, in words of ``rows`` bytes.
     key_words, value_words : int
         Depth of the key and value buffers, in words of ``columns`` bytes.
-    weight_words : int, power of two
+    weight_words : int, power of two, at least 2
         Depth of the weight ring, in words of ``columns`` bytes.
     parameter_words : int, power of two, at least ``2 * columns``
         Depth of the ring of requantisation parameters, in output columns.
-    experts : int, 1 to 64
+    experts : int, 2 to 64
         Experts that the queues hold.
-    head_features : int
+    head_features : int, power of two, at most ``15 * columns``
         Widest attention head, in features.
     commands : int, power of two
         Commands that the sequencer holds.
@@ -75,22 +75,29 @@ class AcceleratorConfig:
         check("tokens", self.tokens in range(1, 4097), "between 1 and 4096")
         check(
             "features",
-            self.features in range(self.rows, 4097, self.rows),
-            f"a multiple of rows ({self.rows}), at most 4096",
+            self.features in range(self.rows, 513, self.rows),
+            f"a multiple of rows ({self.rows}), at most 512",
         )
         for name in ("activation_words", "key_words", "value_words"):
             check(name, getattr(self, name) >= 1, "at least 1")
-        check("weight_words", _power_of_two(self.weight_words), "a power of two")
+        check(
+            "weight_words",
+            _power_of_two(self.weight_words) and self.weight_words >= 2,
+            "a power of two, at least 2",
+        )
         check(
             "parameter_words",
             _power_of_two(self.parameter_words) and self.parameter_words >= 2 * self.columns,
             f"a power of two, at least {2 * self.columns} (two tiles)",
         )
-        check("experts", self.experts in range(1, 65), "between 1 and 64")
+        # Every token goes to two experts; softmax sends a tile's probabilities at most 15 times.
+        check("experts", self.experts in range(2, 65), "between 2 and 64")
+        widest = min(1024, 15 * self.columns)
         check(
             "head_features",
-            self.head_features in range(self.rows, 1025) and _power_of_two(self.head_features),
-            f"a power of two between {self.rows} and 1024",
+            self.head_features in range(self.rows, widest + 1)
+            and _power_of_two(self.head_features),
+            f"a power of two between {self.rows} and {widest}",
         )
         check(
             "commands",
@@ -138,28 +145,24 @@ _NANO = AcceleratorConfig(
     commands=64,
 )
 
-_MICRO_BUFFERS = {
-    "tokens": 132,
-    "features": 64,
-    "head_features": 32,
-    "experts": 8,
-    "commands": 64,
-}
-
 CONFIGURATIONS: dict[str, AcceleratorConfig] = {
     # 256 MAC/cycle: holds m3vit-tiny and everything smaller.
     "edge256": AcceleratorConfig(),
     # Small enough for the ECP5 of the ULX3S beside a memory controller; holds m3vit-micro.
     "ulx3s": AcceleratorConfig(
-        rows=4,
-        columns=16,
+        rows=2,
+        columns=8,
         port_width=32,
-        activation_words=132 * 256 // 4,
-        key_words=9 * 64,
-        value_words=4 * 132,
+        tokens=130,
+        features=64,
+        activation_words=130 * 256 // 2,
+        key_words=17 * 64,
+        value_words=2 * 4 * 130,
         weight_words=512,
-        parameter_words=256,
-        **_MICRO_BUFFERS,
+        parameter_words=128,
+        experts=8,
+        head_features=32,
+        commands=64,
     ),
     # The smallest that can run a whole network: for tests that simulate every cycle in Python.
     "nano": _NANO,

@@ -45,7 +45,7 @@ class Feeder(wiring.Component):
 
     Timing
     ------
-    One step per cycle; the first step comes 2 * rows + 8 cycles after ``start``, later by the
+    One step per cycle; the first step comes 2 * rows + 9 cycles after ``start``, later by the
     latency of layer norm with ``norm``.
     """
 
@@ -130,8 +130,8 @@ class Feeder(wiring.Component):
                 offset.eq(0),
             ]
 
-        # Stages: queue look-up, token, token x stride; then the buffer's own register.
-        valid = Signal(4)
+        # Stages: queue look-up, token, token x stride, the buffer's own register, its output.
+        valid = Signal(5)
         from_residual = norming
         slot1, column1 = Signal(16), Signal(16)
         token2, column2 = Signal(16), Signal(24)
@@ -164,13 +164,18 @@ class Feeder(wiring.Component):
             self.reading.eq(valid[2] & advance),
         ]
 
-        word = Signal(8 * rows)
-        m.d.comb += word.eq(
-            Mux(command.source == Source.NORMED, self.normed.data, self.activation.data)
-        )
+        # A deep buffer is many blocks and a wide selection after them: give that a cycle.
+        word, wide_word = Signal(8 * rows), Signal(16 * rows)
+        with m.If(advance):
+            m.d.sync += [
+                wide_word.eq(self.residual.data),
+                word.eq(
+                    Mux(command.source == Source.NORMED, self.normed.data, self.activation.data)
+                ),
+            ]
         m.d.comb += [
-            norm.x.payload.as_value().eq(self.residual.data),
-            norm.x.valid.eq(valid[3] & from_residual),
+            norm.x.payload.as_value().eq(wide_word),
+            norm.x.valid.eq(valid[4] & from_residual),
         ]
         into = transpose.block
         # The whole payload, its unused tag too: bits that nothing drives are random in simulators.
@@ -179,14 +184,14 @@ class Feeder(wiring.Component):
         )
         with m.If(from_residual):
             m.d.comb += [
-                advance.eq(~valid[3] | norm.x.ready),
+                advance.eq(~valid[4] | norm.x.ready),
                 into.valid.eq(norm.act.valid),
                 norm.act.ready.eq(into.ready),
             ]
         with m.Else():
             m.d.comb += [
-                advance.eq(~valid[3] | into.ready),
-                into.valid.eq(valid[3]),
+                advance.eq(~valid[4] | into.ready),
+                into.valid.eq(valid[4]),
             ]
         self._keep(m, norm, row_bits, kept_all)
 
