@@ -29,9 +29,15 @@ def main():
     if unknown:
         parser.error(f"UNIT must be one of {', '.join(UNITS)}, not {', '.join(sorted(unknown))}")
     RESULTS.mkdir(parents=True, exist_ok=True)
+    failed = []
     for unit in [] if options.page else options.units or UNITS:
         started = time.monotonic()
-        mutants = _run(unit, options.count, options.seed)
+        try:
+            mutants = _run(unit, options.count, options.seed)
+        except AssertionError as error:
+            print(error, flush=True)
+            failed.append(unit)
+            continue
         killed = sum(mutant["outcome"] == "killed" for mutant in mutants)
         summary = {
             "unit": unit,
@@ -43,7 +49,7 @@ def main():
         print(f"{unit}: {killed} of {len(mutants)} killed, {summary['seconds']} s", flush=True)
     results = [json.loads(path.read_text()) for path in sorted(RESULTS.glob("*.json"))]
     Path("docs/mutation.md").write_text(page(results))
-    return 0
+    return bool(failed)
 
 
 def _run(unit, count, seed):
