@@ -192,6 +192,10 @@ uint64_t edgewright_cycle(Simulation *s) { return s->cycle(); }
 
 const char *edgewright_error(Simulation *s) { return s->memory().error().c_str(); }
 
+void edgewright_answer_error(Simulation *s, uint64_t start, uint64_t end) {
+    s->memory().answer_error(start, end);
+}
+
 void edgewright_reset(Simulation *s, uint64_t cycles) {
     s->memory().forget_error();
     s->reset(cycles);

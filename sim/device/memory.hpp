@@ -58,6 +58,12 @@ public:
     const std::string &error() const { return error_; }
     void forget_error() { error_.clear(); }
 
+    // Answer every burst that touches these addresses with SLVERR; write what it writes all the same.
+    void answer_error(uint64_t start, uint64_t end) {
+        bad_start_ = start;
+        bad_end_ = end;
+    }
+
     // Forget every burst, as when the whole system is reset.
     void reset(Top &top) {
         reads_.clear();
@@ -77,7 +83,8 @@ public:
             if (held_read_ && !(offer == offered_read_)) fail("AR changed while it waited", offer);
             offered_read_ = offer;
             if (top.m_axi_arready && legal("AR", offer))
-                reads_.push_back({offer.address, offer.length + 1u, offer.id, cycle + latency_});
+                reads_.push_back({offer.address, offer.length + 1u, offer.id, answer(offer),
+                                  cycle + latency_});
         } else if (held_read_) {
             fail("AR was withdrawn", offered_read_);
         }
@@ -89,7 +96,7 @@ public:
             if (held_write_ && !(offer == offered_write_)) fail("AW changed while it waited", offer);
             offered_write_ = offer;
             if (top.m_axi_awready && legal("AW", offer))
-                writes_.push_back({offer.address, offer.length + 1u, offer.id, 0});
+                writes_.push_back({offer.address, offer.length + 1u, offer.id, answer(offer), 0});
         } else if (held_write_) {
             fail("AW was withdrawn", offered_write_);
         }
@@ -117,15 +124,24 @@ public:
         if (!top.m_axi_rvalid || read_taken_) offer_read(top, next);
         if (!top.m_axi_bvalid || response_taken_) {
             top.m_axi_bvalid = !responses_.empty() && next >= responses_.front().due && !stalled();
-            if (top.m_axi_bvalid) top.m_axi_bid = responses_.front().id;
+            if (top.m_axi_bvalid) {
+                top.m_axi_bid = responses_.front().id;
+                top.m_axi_bresp = responses_.front().answer;
+            }
         }
     }
 
 private:
     struct Burst {
         uint32_t address, beats, id;
+        uint8_t answer;
         uint64_t due;
     };
+
+    uint8_t answer(const Address &offer) const {
+        const uint64_t end = offer.address + uint64_t(offer.length + 1u) * kBeat;
+        return bad_start_ < bad_end_ && offer.address < bad_end_ && end > bad_start_ ? 2 : 0;
+    }
 
     bool stalled() { return random_.chance(stall_); }
 
@@ -135,6 +151,7 @@ private:
             const Burst &burst = reads_.front();
             std::memcpy(&top.m_axi_rdata, &bytes_[burst.address], kBeat);
             top.m_axi_rid = burst.id;
+            top.m_axi_rresp = burst.answer;
             top.m_axi_rlast = burst.beats == 1;
         } else {
             std::memset(&top.m_axi_rdata, 0xA5, kBeat);  // not data: nobody may take it for such
@@ -163,7 +180,7 @@ private:
         const bool last = --burst.beats == 0;
         if (last != bool(top.m_axi_wlast)) fail("WLAST is not on the last beat", offered_write_);
         if (last) {
-            responses_.push_back({0, 0, burst.id, cycle + latency_});
+            responses_.push_back({0, 0, burst.id, burst.answer, cycle + latency_});
             writes_.pop_front();
         }
     }
@@ -191,6 +208,7 @@ private:
 
     std::vector<uint8_t> bytes_;
     uint32_t latency_, stall_;
+    uint64_t bad_start_ = 0, bad_end_ = 0;
     Random random_;
     std::deque<Burst> reads_, writes_, responses_;
     bool read_taken_ = false, response_taken_ = false;

@@ -128,6 +128,11 @@ class VerilatedDevice(Device):
         """Let ``cycles`` clock cycles pass, or fewer if the interrupt comes."""
         self.wait(cycles)
 
+    def answer_error(self, address: int, count: int) -> None:
+        """Let the memory answer SLVERR to bursts that touch ``count`` bytes; none with 0."""
+        span = self._span(address, count)
+        self._native.edgewright_answer_error(self._open(), span.start, span.stop)
+
     def reset(self, cycles: int = 4) -> None:
         """Hold the reset pin for some cycles; memory keeps its contents but forgets its bursts."""
         self._native.edgewright_reset(self._open(), cycles)
@@ -203,6 +208,7 @@ def _bind(library: Path) -> ctypes.CDLL:
         "memory": (handle, handle),
         "cycle": (u64, handle),
         "error": (ctypes.c_char_p, handle),
+        "answer_error": (None, handle, u64, u64),
         "reset": (None, handle, u64),
         "run": (ctypes.c_int, handle, u64),
         "read_register": (ctypes.c_int, handle, u32, ctypes.POINTER(u32)),
