@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from edgewright.cli import demo, doctor, generate, models, quantize, run, simulate, train
+from edgewright.cli import demo, doctor, estimate, generate, models, quantize, run, simulate, train
 from edgewright.cli.common import BadRequest, Outcome
 
 __all__ = ["app", "main"]
@@ -28,6 +28,7 @@ VERBS = [
     models,
     run,
     simulate,
+    estimate,
     generate,
     quantize,
     train,
