@@ -9,7 +9,7 @@ __all__ = ["Layer", "MemoryImage", "pack_layer"]
 
 
 class Layer:
-    """The constants of one linear layer: ``weight`` (outputs, inputs), and one of each per output."""
+    """The constants of one linear layer: ``weight`` (outputs, inputs), the others per output."""
 
     def __init__(self, weight, bias, multiplier, shift, *, ternary):
         self.weight = weight

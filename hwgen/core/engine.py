@@ -174,7 +174,7 @@ class Engine(wiring.Component):
         return m
 
     def _memory(self, m, sequencer, loader, weights, writer):
-        """Reads in order of request, each labelled with where its beats go; writes of outputs."""
+        """Connect reads, each labelled with where its beats go, and the writes of outputs."""
         config = self.config
         width = config.port_width
         m.submodules.reader = reader = MemoryReader(width=width, burst=64, outstanding=4)
@@ -280,7 +280,7 @@ class Engine(wiring.Component):
         ]
 
     def _buffers(self, m, feeder, dispatch, writer, loader):
-        """The on-chip tensors. Each has one writer at a time; the loader runs before all others."""
+        """Hold the tensors. Each has one writer at a time; the loader runs before all others."""
         config = self.config
         rows, columns = config.rows, config.columns
         stream_words = config.padded_tokens * config.features // rows

@@ -1,6 +1,6 @@
 """Writer: puts result columns into the buffers, the residual stream, softmax, gate or memory."""
 
-from amaranth.hdl import Cat, Module, Mux, Signal, signed, unsigned
+from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -127,7 +127,7 @@ class Writer(wiring.Component):
         return m
 
     def _write_keys(self, m, bytes_):
-        """A key tile's word is one channel of ``columns`` keys: ``rows`` of them come at a time."""
+        """Put ``rows`` keys into a word, which is one channel of ``columns`` keys."""
         rows, columns = self.config.rows, self.config.columns
         log_rows, log_columns = (rows - 1).bit_length(), (columns - 1).bit_length()
         tag = self.columns.p.tag
@@ -227,7 +227,7 @@ class Writer(wiring.Component):
         )
 
     def _delay(self, m, shape, source, first, last, name):
-        """Return registers of stages ``first`` to ``last`` by stage, the first taking ``source``."""
+        """Return registers of stages ``first`` to ``last``; the first takes ``source``."""
         stages = {}
         for stage in range(first, last + 1):
             stages[stage] = Signal(shape, name=f"{name}{stage}")
