@@ -29,9 +29,9 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   wire [3:0] \$33 ;
   wire [3:0] \$34 ;
   wire \$35 ;
-  wire [2:0] \$36 ;
-  reg [2:0] \$37 ;
-  wire [2:0] \$38 ;
+  wire [1:0] \$36 ;
+  reg [1:0] \$37 ;
+  wire [1:0] \$38 ;
   wire \$39 ;
   wire \$4 ;
   wire \$40 ;
@@ -39,8 +39,8 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   reg [1:0] \$42 ;
   reg [7:0] \$43 ;
   reg [7:0] \$44 ;
-  reg [2:0] \$45 ;
-  reg [2:0] \$46 ;
+  reg [1:0] \$45 ;
+  reg [1:0] \$46 ;
   reg [2:0] \$47 ;
   reg [2:0] \$48 ;
   reg \$49 ;
@@ -64,19 +64,19 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   reg [18:0] \$65 ;
   reg [15:0] \$66 ;
   reg [15:0] \$67 ;
-  reg [1:0] \$68 ;
+  reg \$68 ;
   reg [2:0] \$69 ;
   wire \$7 ;
   reg [2:0] \$70 ;
   reg \$71 ;
-  wire [6:0] \$77 ;
+  wire [5:0] \$77 ;
   wire \$8 ;
   wire [16:0] \$9 ;
   reg [2:0] \$like  = 3'h0;
   reg [2:0] \$like$60  = 3'h0;
   reg \$signal  = 1'h0;
   wire [15:0] \$signal$21 ;
-  reg [1:0] \$signal$23  = 2'h0;
+  reg \$signal$23  = 1'h0;
   reg \$signal$24  = 1'h0;
   wire [8:0] \$signal$31 ;
   reg \$signal$38  = 1'h0;
@@ -86,19 +86,17 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   reg \$signal$54 ;
   reg [2:0] \$signal$58  = 3'h0;
   wire [3:0] \$signature__addr ;
-  wire [63:0] \$signature__data ;
+  wire [31:0] \$signature__data ;
   wire [15:0] \$signature__data[0] ;
   wire [15:0] \$signature__data[1] ;
-  wire [15:0] \$signature__data[2] ;
-  wire [15:0] \$signature__data[3] ;
   wire \$signature__en ;
   reg [1:0] beats;
   reg [15:0] best0 = 16'h0000;
   reg [15:0] best1 = 16'h0000;
   input clk;
   wire clk;
-  reg [2:0] count0 = 3'h0;
-  reg [2:0] count1 = 3'h0;
+  reg [1:0] count0 = 2'h0;
+  reg [1:0] count1 = 2'h0;
   wire [9:0] distance;
   wire empty;
   wire fill;
@@ -111,16 +109,14 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   reg [2:0] index = 3'h0;
   reg [2:0] last0 = 3'h0;
   reg [2:0] last1 = 3'h0;
-  input [75:0] logits__payload;
-  wire [75:0] logits__payload;
-  wire [2:0] \logits__payload.count ;
+  input [42:0] logits__payload;
+  wire [42:0] logits__payload;
+  wire [1:0] \logits__payload.count ;
   wire \logits__payload.last ;
   wire [7:0] \logits__payload.token ;
-  wire [63:0] \logits__payload.value ;
+  wire [31:0] \logits__payload.value ;
   wire [15:0] \logits__payload.value[0] ;
   wire [15:0] \logits__payload.value[1] ;
-  wire [15:0] \logits__payload.value[2] ;
-  wire [15:0] \logits__payload.value[3] ;
   output logits__ready;
   wire logits__ready;
   input logits__valid;
@@ -129,11 +125,9 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   wire [15:0] port__data;
   reg [15:0] power = 16'h0000;
   wire [3:0] read__addr;
-  wire [63:0] read__data;
+  wire [31:0] read__data;
   wire [15:0] \read__data[0] ;
   wire [15:0] \read__data[1] ;
-  wire [15:0] \read__data[2] ;
-  wire [15:0] \read__data[3] ;
   output [26:0] routes__payload;
   wire [26:0] routes__payload;
   wire [26:0] \routes__payload$41 ;
@@ -437,12 +431,12 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     _0_ <= \table [\$signal$21 [7:0]];
   end
   assign port__data = _0_;
-  reg [63:0] tiles [15:0];
+  reg [31:0] tiles [15:0];
   always @(posedge clk) begin
     if (fill)
-      tiles[{ fill_bank, fill_index }] <= logits__payload[63:0];
+      tiles[{ fill_bank, fill_index }] <= logits__payload[31:0];
   end
-  reg [63:0] _1_;
+  reg [31:0] _1_;
   always @(posedge clk) begin
     _1_ <= tiles[{ \$signal , index }];
   end
@@ -625,7 +619,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     \$41  = fill_index;
     if (fill) begin
       \$41  = \$24 [2:0];
-      if (logits__payload[64]) begin
+      if (logits__payload[32]) begin
         \$41  = 3'h0;
       end
     end
@@ -637,7 +631,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$42  = full;
     if (fill) begin
-      if (logits__payload[64]) begin
+      if (logits__payload[32]) begin
         (* full_case = 32'd1 *)
         casez (fill_bank)
           1'h0:
@@ -677,10 +671,10 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$43  = token0;
     if (fill) begin
-      if (logits__payload[64]) begin
+      if (logits__payload[32]) begin
         casez (fill_bank)
           1'h0:
-              \$43  = logits__payload[72:65];
+              \$43  = logits__payload[40:33];
         endcase
       end
     end
@@ -692,13 +686,13 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$44  = token1;
     if (fill) begin
-      if (logits__payload[64]) begin
+      if (logits__payload[32]) begin
         (* full_case = 32'd1 *)
         casez (fill_bank)
           1'h0:
               /* empty */;
           1'h1:
-              \$44  = logits__payload[72:65];
+              \$44  = logits__payload[40:33];
         endcase
       end
     end
@@ -710,40 +704,40 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$45  = count0;
     if (fill) begin
-      if (logits__payload[64]) begin
+      if (logits__payload[32]) begin
         casez (fill_bank)
           1'h0:
-              \$45  = logits__payload[75:73];
+              \$45  = logits__payload[42:41];
         endcase
       end
     end
     if (rst) begin
-      \$45  = 3'h0;
+      \$45  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$46  = count1;
     if (fill) begin
-      if (logits__payload[64]) begin
+      if (logits__payload[32]) begin
         (* full_case = 32'd1 *)
         casez (fill_bank)
           1'h0:
               /* empty */;
           1'h1:
-              \$46  = logits__payload[75:73];
+              \$46  = logits__payload[42:41];
         endcase
       end
     end
     if (rst) begin
-      \$46  = 3'h0;
+      \$46  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$47  = last0;
     if (fill) begin
-      if (logits__payload[64]) begin
+      if (logits__payload[32]) begin
         casez (fill_bank)
           1'h0:
               \$47  = fill_index;
@@ -758,7 +752,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$48  = last1;
     if (fill) begin
-      if (logits__payload[64]) begin
+      if (logits__payload[32]) begin
         (* full_case = 32'd1 *)
         casez (fill_bank)
           1'h0:
@@ -776,7 +770,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$49  = fill_bank;
     if (fill) begin
-      if (logits__payload[64]) begin
+      if (logits__payload[32]) begin
         \$49  = \$25 ;
       end
     end
@@ -1009,7 +1003,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     \$68  = \$signal$23 ;
     casez (sweep_state)
       3'h0:
-          \$68  = 2'h0;
+          \$68  = 1'h0;
       3'h1:
           /* empty */;
       3'h2:
@@ -1018,11 +1012,11 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
           /* empty */;
       3'h4:
           if (\$35 ) begin
-            \$68  = \$36 [1:0];
+            \$68  = \$36 [0];
           end
     endcase
     if (rst) begin
-      \$68  = 2'h0;
+      \$68  = 1'h0;
     end
   end
   always @* begin
@@ -1120,7 +1114,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     endcase
   end
   assign \$signature__addr  = { fill_bank, fill_index };
-  assign \$signature__data  = logits__payload[63:0];
+  assign \$signature__data  = logits__payload[31:0];
   assign \$signature__en  = fill;
   assign read__addr = { \$signal , index };
   assign port__addr = \$signal$21 [7:0];
@@ -1129,25 +1123,19 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   assign \routes__payload$41  = routes__payload;
   assign \routes__ready$42  = routes__ready;
   assign \routes__valid$43  = routes__valid;
-  assign \logits__payload.value  = logits__payload[63:0];
+  assign \logits__payload.value  = logits__payload[31:0];
   assign \logits__payload.value[0]  = logits__payload[15:0];
   assign \logits__payload.value[1]  = logits__payload[31:16];
-  assign \logits__payload.value[2]  = logits__payload[47:32];
-  assign \logits__payload.value[3]  = logits__payload[63:48];
-  assign \logits__payload.last  = logits__payload[64];
-  assign \logits__payload.token  = logits__payload[72:65];
-  assign \logits__payload.count  = logits__payload[75:73];
+  assign \logits__payload.last  = logits__payload[32];
+  assign \logits__payload.token  = logits__payload[40:33];
+  assign \logits__payload.count  = logits__payload[42:41];
   assign \routes__payload.token  = routes__payload[7:0];
   assign \routes__payload.expert  = routes__payload[10:8];
   assign \routes__payload.score  = routes__payload[26:11];
   assign \$signature__data[0]  = logits__payload[15:0];
   assign \$signature__data[1]  = logits__payload[31:16];
-  assign \$signature__data[2]  = logits__payload[47:32];
-  assign \$signature__data[3]  = logits__payload[63:48];
   assign \read__data[0]  = read__data[15:0];
   assign \read__data[1]  = read__data[31:16];
-  assign \read__data[2]  = read__data[47:32];
-  assign \read__data[3]  = read__data[63:48];
   assign \routes__payload$41.token  = routes__payload[7:0];
   assign \routes__payload$41.expert  = routes__payload[10:8];
   assign \routes__payload$41.score  = routes__payload[26:11];

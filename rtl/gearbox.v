@@ -2,16 +2,16 @@ module gearbox(source__valid, result__ready, clk, rst, source__ready, result__pa
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire \$2 ;
-  wire [2:0] \$3 ;
+  wire [1:0] \$3 ;
   reg \$4 ;
-  reg [127:0] \$5 ;
-  reg [1:0] \$6 ;
+  reg [63:0] \$5 ;
+  reg \$6 ;
   input clk;
   wire clk;
   wire free;
-  reg [1:0] index = 2'h0;
-  output [127:0] result__payload;
-  reg [127:0] result__payload = 128'h00000000000000000000000000000000;
+  reg index = 1'h0;
+  output [63:0] result__payload;
+  reg [63:0] result__payload = 64'h0000000000000000;
   input result__ready;
   wire result__ready;
   output result__valid;
@@ -33,7 +33,6 @@ module gearbox(source__valid, result__ready, clk, rst, source__ready, result__pa
     index <= \$6 ;
   assign \$1  = ~ result__valid;
   assign source__ready = \$1  | result__ready;
-  assign \$2  = index == 2'h3;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$4  = result__valid;
@@ -56,19 +55,15 @@ module gearbox(source__valid, result__ready, clk, rst, source__ready, result__pa
       if (source__valid) begin
         (* full_case = 32'd1 *)
         casez (index)
-          2'h0:
+          1'h0:
               \$5 [31:0] = source__payload;
-          2'h1:
+          1'h1:
               \$5 [63:32] = source__payload;
-          2'h2:
-              \$5 [95:64] = source__payload;
-          2'h3:
-              \$5 [127:96] = source__payload;
         endcase
       end
     end
     if (rst) begin
-      \$5  = 128'h00000000000000000000000000000000;
+      \$5  = 64'h0000000000000000;
     end
   end
   always @* begin
@@ -78,15 +73,16 @@ module gearbox(source__valid, result__ready, clk, rst, source__ready, result__pa
       if (source__valid) begin
         (* full_case = 32'd1 *)
         if (\$2 ) begin
-          \$6  = 2'h0;
+          \$6  = 1'h0;
         end else begin
-          \$6  = \$3 [1:0];
+          \$6  = \$3 [0];
         end
       end
     end
     if (rst) begin
-      \$6  = 2'h0;
+      \$6  = 1'h0;
     end
   end
   assign free = source__ready;
+  assign \$2  = index;
 endmodule

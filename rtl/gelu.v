@@ -3,98 +3,62 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   wire \$1 ;
   wire [15:0] \$10 ;
   wire [15:0] \$11 ;
-  wire [14:0] \$12 ;
-  wire \$13 ;
-  wire [15:0] \$14 ;
-  wire [15:0] \$15 ;
+  wire [6:0] \$12 ;
+  wire [6:0] \$13 ;
+  wire \$14 ;
+  wire [14:0] \$15 ;
   wire [15:0] \$16 ;
-  wire [14:0] \$17 ;
+  wire [16:0] \$17 ;
   wire \$18 ;
-  wire [15:0] \$19 ;
+  wire [14:0] \$19 ;
   wire [14:0] \$2 ;
   wire [15:0] \$20 ;
-  wire [15:0] \$21 ;
-  wire [6:0] \$22 ;
-  wire [6:0] \$23 ;
-  wire \$24 ;
-  wire [14:0] \$25 ;
-  wire [15:0] \$26 ;
-  wire [16:0] \$27 ;
-  wire \$28 ;
-  wire [14:0] \$29 ;
+  wire [16:0] \$21 ;
+  reg [5:0] \$22 ;
+  reg [15:0] \$23 ;
+  reg [15:0] \$24 ;
+  reg [15:0] \$25 ;
+  reg [15:0] \$26 ;
+  reg [15:0] \$27 ;
+  reg [15:0] \$28 ;
+  reg \$29 ;
   wire \$3 ;
-  wire [15:0] \$30 ;
-  wire [16:0] \$31 ;
-  wire \$32 ;
-  wire [14:0] \$33 ;
-  wire [15:0] \$34 ;
-  wire [16:0] \$35 ;
-  wire \$36 ;
-  wire [14:0] \$37 ;
-  wire [15:0] \$38 ;
-  wire [16:0] \$39 ;
+  reg \$30 ;
+  reg \$31 ;
+  reg \$32 ;
+  reg \$33 ;
+  reg \$34 ;
+  reg [3:0] \$35 ;
+  reg [3:0] \$36 ;
+  reg [3:0] \$37 ;
+  reg [15:0] \$38 ;
+  reg [15:0] \$39 ;
   wire [15:0] \$4 ;
-  reg [5:0] \$40 ;
+  reg [15:0] \$40 ;
   reg [15:0] \$41 ;
   reg [15:0] \$42 ;
   reg [15:0] \$43 ;
-  reg [15:0] \$44 ;
+  reg [9:0] \$44 ;
   reg [15:0] \$45 ;
   reg [15:0] \$46 ;
-  reg \$47 ;
-  reg \$48 ;
-  reg \$49 ;
+  reg [15:0] \$47 ;
+  reg [15:0] \$48 ;
+  reg [15:0] \$49 ;
   wire [15:0] \$5 ;
-  reg \$50 ;
-  reg \$51 ;
-  reg \$52 ;
-  reg [3:0] \$53 ;
-  reg [3:0] \$54 ;
-  reg [3:0] \$55 ;
-  reg [15:0] \$56 ;
-  reg [15:0] \$57 ;
-  reg [15:0] \$58 ;
-  reg [15:0] \$59 ;
+  reg [15:0] \$50 ;
+  reg [15:0] \$51 ;
+  reg [9:0] \$52 ;
+  reg [15:0] \$53 ;
   wire [15:0] \$6 ;
-  reg [15:0] \$60 ;
-  reg [15:0] \$61 ;
-  reg [9:0] \$62 ;
-  reg [15:0] \$63 ;
-  reg [15:0] \$64 ;
-  reg [15:0] \$65 ;
-  reg [15:0] \$66 ;
-  reg [15:0] \$67 ;
-  reg [15:0] \$68 ;
-  reg [15:0] \$69 ;
   wire [14:0] \$7 ;
-  reg [9:0] \$70 ;
-  reg [15:0] \$71 ;
-  reg [15:0] \$72 ;
-  reg [15:0] \$73 ;
-  reg [15:0] \$74 ;
-  reg [15:0] \$75 ;
-  reg [15:0] \$76 ;
-  reg [15:0] \$77 ;
-  reg [9:0] \$78 ;
-  reg [15:0] \$79 ;
   wire \$8 ;
-  reg [15:0] \$80 ;
-  reg [15:0] \$81 ;
-  reg [15:0] \$82 ;
-  reg [15:0] \$83 ;
-  reg [15:0] \$84 ;
-  reg [15:0] \$85 ;
-  reg [9:0] \$86 ;
-  reg [15:0] \$87 ;
   wire [15:0] \$9 ;
-  output [79:0] act__payload;
-  wire [79:0] act__payload;
+  output [47:0] act__payload;
+  wire [47:0] act__payload;
   wire [15:0] \act__payload.tag ;
-  wire [63:0] \act__payload.value ;
+  wire [31:0] \act__payload.value ;
   wire [15:0] \act__payload.value[0] ;
   wire [15:0] \act__payload.value[1] ;
-  wire [15:0] \act__payload.value[2] ;
-  wire [15:0] \act__payload.value[3] ;
   input act__ready;
   wire act__ready;
   output act__valid;
@@ -102,8 +66,6 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   wire advance;
   wire \advance$16 ;
   wire \advance$30 ;
-  wire \advance$42 ;
-  wire \advance$54 ;
   input clk;
   wire clk;
   reg enable0 = 1'h0;
@@ -116,69 +78,41 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   wire [15:0] g0;
   (* init = 16'h0000 *)
   wire [15:0] g1;
-  (* init = 16'h0000 *)
-  wire [15:0] g2;
-  (* init = 16'h0000 *)
-  wire [15:0] g3;
   wire [14:0] index0;
   wire [14:0] index1;
-  wire [14:0] index2;
-  wire [14:0] index3;
   wire [14:0] magnitude0;
   wire [14:0] magnitude1;
-  wire [14:0] magnitude2;
-  wire [14:0] magnitude3;
   wire narrow;
   wire \narrow$34 ;
-  wire \narrow$46 ;
-  wire \narrow$58 ;
   (* init = 10'h000 *)
   wire [9:0] place0;
   (* init = 10'h000 *)
   wire [9:0] place1;
-  (* init = 10'h000 *)
-  wire [9:0] place2;
-  (* init = 10'h000 *)
-  wire [9:0] place3;
-  input [84:0] pre__payload;
-  wire [84:0] pre__payload;
+  input [52:0] pre__payload;
+  wire [52:0] pre__payload;
   wire \pre__payload.enable ;
   wire [3:0] \pre__payload.out_shift ;
   wire [15:0] \pre__payload.tag ;
-  wire [63:0] \pre__payload.value ;
+  wire [31:0] \pre__payload.value ;
   wire [15:0] \pre__payload.value[0] ;
   wire [15:0] \pre__payload.value[1] ;
-  wire [15:0] \pre__payload.value[2] ;
-  wire [15:0] \pre__payload.value[3] ;
   output pre__ready;
   wire pre__ready;
   input pre__valid;
   wire pre__valid;
   reg [9:0] read__addr = 10'h000;
   reg [9:0] \read__addr$28  = 10'h000;
-  reg [9:0] \read__addr$40  = 10'h000;
-  reg [9:0] \read__addr$52  = 10'h000;
   wire [5:0] read__data;
-  wire [5:0] \read__data$84 ;
-  wire [5:0] \read__data$90 ;
-  wire [5:0] \read__data$96 ;
+  wire [5:0] \read__data$60 ;
   wire read__en;
   wire \read__en$27 ;
-  wire \read__en$39 ;
-  wire \read__en$51 ;
   wire [15:0] result;
   wire [15:0] \result$36 ;
-  wire [15:0] \result$48 ;
-  wire [15:0] \result$60 ;
   input rst;
   wire rst;
   reg [3:0] shift = 4'h0;
   (* init = 4'h0 *)
   wire [3:0] \shift$33 ;
-  (* init = 4'h0 *)
-  wire [3:0] \shift$45 ;
-  (* init = 4'h0 *)
-  wire [3:0] \shift$57 ;
   reg [3:0] shift0 = 4'h0;
   reg [3:0] shift1 = 4'h0;
   (* init = 4'h0 *)
@@ -192,8 +126,6 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   reg [5:0] valid = 6'h00;
   reg [15:0] value = 16'h0000;
   reg [15:0] \value$31  = 16'h0000;
-  reg [15:0] \value$43  = 16'h0000;
-  reg [15:0] \value$55  = 16'h0000;
   reg [15:0] value0_0 = 16'h0000;
   reg [15:0] value0_1 = 16'h0000;
   reg [15:0] value0_2 = 16'h0000;
@@ -206,18 +138,6 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   reg [15:0] value1_3 = 16'h0000;
   reg [15:0] value1_4 = 16'h0000;
   reg [15:0] value1_5 = 16'h0000;
-  reg [15:0] value2_0 = 16'h0000;
-  reg [15:0] value2_1 = 16'h0000;
-  reg [15:0] value2_2 = 16'h0000;
-  reg [15:0] value2_3 = 16'h0000;
-  reg [15:0] value2_4 = 16'h0000;
-  reg [15:0] value2_5 = 16'h0000;
-  reg [15:0] value3_0 = 16'h0000;
-  reg [15:0] value3_1 = 16'h0000;
-  reg [15:0] value3_2 = 16'h0000;
-  reg [15:0] value3_3 = 16'h0000;
-  reg [15:0] value3_4 = 16'h0000;
-  reg [15:0] value3_5 = 16'h0000;
   reg [5:0] \table  [829:0];
   initial begin
     \table [0] = 6'h00;
@@ -1053,150 +973,62 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   end
   reg [5:0] _0_;
   reg [5:0] _1_;
-  reg [5:0] _2_;
-  reg [5:0] _3_;
   always @(posedge clk) begin
     if (pre__ready) begin
-      _0_ <= \table [\read__addr$52 ];
+      _0_ <= \table [\read__addr$28 ];
     end
     if (pre__ready) begin
-      _1_ <= \table [\read__addr$40 ];
-    end
-    if (pre__ready) begin
-      _2_ <= \table [\read__addr$28 ];
-    end
-    if (pre__ready) begin
-      _3_ <= \table [read__addr];
+      _1_ <= \table [read__addr];
     end
   end
-  assign \read__data$96  = _0_;
-  assign \read__data$90  = _1_;
-  assign \read__data$84  = _2_;
-  assign read__data = _3_;
-  assign \$11  = enable5 ? \result$36  : value1_5;
-  assign \$12  = ~ pre__payload[46:32];
-  assign \$13  = | pre__payload[46:32];
-  assign \$14  = \$12  + \$13 ;
-  assign \$15  = pre__payload[47] ? \$14  : { 1'h0, pre__payload[46:32] };
-  assign \$16  = enable5 ? \result$48  : value2_5;
-  assign \$17  = ~ pre__payload[62:48];
-  assign \$18  = | pre__payload[62:48];
-  assign \$19  = \$17  + \$18 ;
-  assign \$20  = pre__payload[63] ? \$19  : { 1'h0, pre__payload[62:48] };
-  assign \$21  = enable5 ? \result$60  : value3_5;
-  assign \$23  = \$22  | { 6'h00, pre__valid };
-  assign \$24  = index0 >= 10'h33e;
-  assign \$25  = \$24  ? 15'h033d : index0;
-  assign \$26  = value0_1[15] ? 16'h0000 : value0_1;
-  assign \$27  = $signed(\$26 ) - $signed({ 1'h0, read__data });
-  assign \$28  = index1 >= 10'h33e;
-  assign \$29  = \$28  ? 15'h033d : index1;
-  assign \$30  = value1_1[15] ? 16'h0000 : value1_1;
-  assign \$31  = $signed(\$30 ) - $signed({ 1'h0, \read__data$84  });
-  assign \$32  = index2 >= 10'h33e;
-  assign \$33  = \$32  ? 15'h033d : index2;
-  assign \$34  = value2_1[15] ? 16'h0000 : value2_1;
-  assign \$35  = $signed(\$34 ) - $signed({ 1'h0, \read__data$90  });
-  assign \$36  = index3 >= 10'h33e;
-  assign \$37  = \$36  ? 15'h033d : index3;
-  assign \$38  = value3_1[15] ? 16'h0000 : value3_1;
-  assign \$39  = $signed(\$38 ) - $signed({ 1'h0, \read__data$96  });
+  assign \read__data$60  = _0_;
+  assign read__data = _1_;
   always @(posedge clk)
-    valid <= \$40 ;
+    enable2 <= \$31 ;
   always @(posedge clk)
-    tag0 <= \$41 ;
+    enable3 <= \$32 ;
   always @(posedge clk)
-    tag1 <= \$42 ;
+    enable4 <= \$33 ;
   always @(posedge clk)
-    tag2 <= \$43 ;
+    enable5 <= \$34 ;
   always @(posedge clk)
-    tag3 <= \$44 ;
+    shift0 <= \$35 ;
   always @(posedge clk)
-    tag4 <= \$45 ;
+    shift1 <= \$36 ;
   always @(posedge clk)
-    tag5 <= \$46 ;
+    shift <= \$37 ;
   always @(posedge clk)
-    enable0 <= \$47 ;
+    value0_0 <= \$38 ;
   always @(posedge clk)
-    enable1 <= \$48 ;
+    value0_1 <= \$39 ;
   always @(posedge clk)
-    enable2 <= \$49 ;
+    value0_2 <= \$40 ;
   always @(posedge clk)
-    enable3 <= \$50 ;
+    value0_3 <= \$41 ;
   always @(posedge clk)
-    enable4 <= \$51 ;
+    value0_4 <= \$42 ;
   always @(posedge clk)
-    enable5 <= \$52 ;
+    value0_5 <= \$43 ;
   always @(posedge clk)
-    shift0 <= \$53 ;
+    read__addr <= \$44 ;
   always @(posedge clk)
-    shift1 <= \$54 ;
+    value <= \$45 ;
   always @(posedge clk)
-    shift <= \$55 ;
+    value1_0 <= \$46 ;
   always @(posedge clk)
-    value0_0 <= \$56 ;
+    value1_1 <= \$47 ;
   always @(posedge clk)
-    value0_1 <= \$57 ;
+    value1_2 <= \$48 ;
   always @(posedge clk)
-    value0_2 <= \$58 ;
+    value1_3 <= \$49 ;
   always @(posedge clk)
-    value0_3 <= \$59 ;
+    value1_4 <= \$50 ;
   always @(posedge clk)
-    value0_4 <= \$60 ;
+    value1_5 <= \$51 ;
   always @(posedge clk)
-    value0_5 <= \$61 ;
+    \read__addr$28  <= \$52 ;
   always @(posedge clk)
-    read__addr <= \$62 ;
-  always @(posedge clk)
-    value <= \$63 ;
-  always @(posedge clk)
-    value1_0 <= \$64 ;
-  always @(posedge clk)
-    value1_1 <= \$65 ;
-  always @(posedge clk)
-    value1_2 <= \$66 ;
-  always @(posedge clk)
-    value1_3 <= \$67 ;
-  always @(posedge clk)
-    value1_4 <= \$68 ;
-  always @(posedge clk)
-    value1_5 <= \$69 ;
-  always @(posedge clk)
-    \read__addr$28  <= \$70 ;
-  always @(posedge clk)
-    \value$31  <= \$71 ;
-  always @(posedge clk)
-    value2_0 <= \$72 ;
-  always @(posedge clk)
-    value2_1 <= \$73 ;
-  always @(posedge clk)
-    value2_2 <= \$74 ;
-  always @(posedge clk)
-    value2_3 <= \$75 ;
-  always @(posedge clk)
-    value2_4 <= \$76 ;
-  always @(posedge clk)
-    value2_5 <= \$77 ;
-  always @(posedge clk)
-    \read__addr$40  <= \$78 ;
-  always @(posedge clk)
-    \value$43  <= \$79 ;
-  always @(posedge clk)
-    value3_0 <= \$80 ;
-  always @(posedge clk)
-    value3_1 <= \$81 ;
-  always @(posedge clk)
-    value3_2 <= \$82 ;
-  always @(posedge clk)
-    value3_3 <= \$83 ;
-  always @(posedge clk)
-    value3_4 <= \$84 ;
-  always @(posedge clk)
-    value3_5 <= \$85 ;
-  always @(posedge clk)
-    \read__addr$52  <= \$86 ;
-  always @(posedge clk)
-    \value$55  <= \$87 ;
+    \value$31  <= \$53 ;
   assign \$1  = ~ valid[5];
   assign pre__ready = \$1  | act__ready;
   assign \$2  = ~ pre__payload[14:0];
@@ -1208,6 +1040,34 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   assign \$8  = | pre__payload[30:16];
   assign \$9  = \$7  + \$8 ;
   assign \$10  = pre__payload[31] ? \$9  : { 1'h0, pre__payload[30:16] };
+  assign \$11  = enable5 ? \result$36  : value1_5;
+  assign \$13  = \$12  | { 6'h00, pre__valid };
+  assign \$14  = index0 >= 10'h33e;
+  assign \$15  = \$14  ? 15'h033d : index0;
+  assign \$16  = value0_1[15] ? 16'h0000 : value0_1;
+  assign \$17  = $signed(\$16 ) - $signed({ 1'h0, read__data });
+  assign \$18  = index1 >= 10'h33e;
+  assign \$19  = \$18  ? 15'h033d : index1;
+  assign \$20  = value1_1[15] ? 16'h0000 : value1_1;
+  assign \$21  = $signed(\$20 ) - $signed({ 1'h0, \read__data$60  });
+  always @(posedge clk)
+    valid <= \$22 ;
+  always @(posedge clk)
+    tag0 <= \$23 ;
+  always @(posedge clk)
+    tag1 <= \$24 ;
+  always @(posedge clk)
+    tag2 <= \$25 ;
+  always @(posedge clk)
+    tag3 <= \$26 ;
+  always @(posedge clk)
+    tag4 <= \$27 ;
+  always @(posedge clk)
+    tag5 <= \$28 ;
+  always @(posedge clk)
+    enable0 <= \$29 ;
+  always @(posedge clk)
+    enable1 <= \$30 ;
   \gelu.scale0  scale0 (
     .advance(pre__ready),
     .clk(clk),
@@ -1224,37 +1084,111 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
     .shift(shift),
     .value(\value$31 )
   );
-  \gelu.scale2  scale2 (
-    .advance(pre__ready),
-    .clk(clk),
-    .result(\result$48 ),
-    .rst(rst),
-    .shift(shift),
-    .value(\value$43 )
-  );
-  \gelu.scale3  scale3 (
-    .advance(pre__ready),
-    .clk(clk),
-    .result(\result$60 ),
-    .rst(rst),
-    .shift(shift),
-    .value(\value$55 )
-  );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$40  = valid;
+    \$31  = enable2;
     if (pre__ready) begin
-      \$40  = \$23 [5:0];
+      \$31  = enable1;
     end
     if (rst) begin
-      \$40  = 6'h00;
+      \$31  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$41  = tag0;
+    \$32  = enable3;
     if (pre__ready) begin
-      \$41  = pre__payload[84:69];
+      \$32  = enable2;
+    end
+    if (rst) begin
+      \$32  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$33  = enable4;
+    if (pre__ready) begin
+      \$33  = enable3;
+    end
+    if (rst) begin
+      \$33  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$34  = enable5;
+    if (pre__ready) begin
+      \$34  = enable4;
+    end
+    if (rst) begin
+      \$34  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$35  = shift0;
+    if (pre__ready) begin
+      \$35  = pre__payload[35:32];
+    end
+    if (rst) begin
+      \$35  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$36  = shift1;
+    if (pre__ready) begin
+      \$36  = shift0;
+    end
+    if (rst) begin
+      \$36  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$37  = shift;
+    if (pre__ready) begin
+      \$37  = shift1;
+    end
+    if (rst) begin
+      \$37  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$38  = value0_0;
+    if (pre__ready) begin
+      \$38  = pre__payload[15:0];
+    end
+    if (rst) begin
+      \$38  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$39  = value0_1;
+    if (pre__ready) begin
+      \$39  = value0_0;
+    end
+    if (rst) begin
+      \$39  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$40  = value0_2;
+    if (pre__ready) begin
+      \$40  = value0_1;
+    end
+    if (rst) begin
+      \$40  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$41  = value0_3;
+    if (pre__ready) begin
+      \$41  = value0_2;
     end
     if (rst) begin
       \$41  = 16'h0000;
@@ -1262,9 +1196,9 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$42  = tag1;
+    \$42  = value0_4;
     if (pre__ready) begin
-      \$42  = tag0;
+      \$42  = value0_3;
     end
     if (rst) begin
       \$42  = 16'h0000;
@@ -1272,9 +1206,9 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$43  = tag2;
+    \$43  = value0_5;
     if (pre__ready) begin
-      \$43  = tag1;
+      \$43  = value0_4;
     end
     if (rst) begin
       \$43  = 16'h0000;
@@ -1282,19 +1216,19 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$44  = tag3;
+    \$44  = read__addr;
     if (pre__ready) begin
-      \$44  = tag2;
+      \$44  = \$15 [9:0];
     end
     if (rst) begin
-      \$44  = 16'h0000;
+      \$44  = 10'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$45  = tag4;
+    \$45  = value;
     if (pre__ready) begin
-      \$45  = tag3;
+      \$45  = \$17 [15:0];
     end
     if (rst) begin
       \$45  = 16'h0000;
@@ -1302,9 +1236,9 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$46  = tag5;
+    \$46  = value1_0;
     if (pre__ready) begin
-      \$46  = tag4;
+      \$46  = pre__payload[31:16];
     end
     if (rst) begin
       \$46  = 16'h0000;
@@ -1312,412 +1246,162 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$47  = enable0;
+    \$47  = value1_1;
     if (pre__ready) begin
-      \$47  = pre__payload[68];
+      \$47  = value1_0;
     end
     if (rst) begin
-      \$47  = 1'h0;
+      \$47  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$48  = enable1;
+    \$48  = value1_2;
     if (pre__ready) begin
-      \$48  = enable0;
+      \$48  = value1_1;
     end
     if (rst) begin
-      \$48  = 1'h0;
+      \$48  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$49  = enable2;
+    \$49  = value1_3;
     if (pre__ready) begin
-      \$49  = enable1;
+      \$49  = value1_2;
     end
     if (rst) begin
-      \$49  = 1'h0;
+      \$49  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$50  = enable3;
+    \$50  = value1_4;
     if (pre__ready) begin
-      \$50  = enable2;
+      \$50  = value1_3;
     end
     if (rst) begin
-      \$50  = 1'h0;
+      \$50  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$51  = enable4;
+    \$51  = value1_5;
     if (pre__ready) begin
-      \$51  = enable3;
+      \$51  = value1_4;
     end
     if (rst) begin
-      \$51  = 1'h0;
+      \$51  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$52  = enable5;
+    \$52  = \read__addr$28 ;
     if (pre__ready) begin
-      \$52  = enable4;
+      \$52  = \$19 [9:0];
     end
     if (rst) begin
-      \$52  = 1'h0;
+      \$52  = 10'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$53  = shift0;
+    \$53  = \value$31 ;
     if (pre__ready) begin
-      \$53  = pre__payload[67:64];
+      \$53  = \$21 [15:0];
     end
     if (rst) begin
-      \$53  = 4'h0;
+      \$53  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$54  = shift1;
+    \$22  = valid;
     if (pre__ready) begin
-      \$54  = shift0;
+      \$22  = \$13 [5:0];
     end
     if (rst) begin
-      \$54  = 4'h0;
+      \$22  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$55  = shift;
+    \$23  = tag0;
     if (pre__ready) begin
-      \$55  = shift1;
+      \$23  = pre__payload[52:37];
     end
     if (rst) begin
-      \$55  = 4'h0;
+      \$23  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$56  = value0_0;
+    \$24  = tag1;
     if (pre__ready) begin
-      \$56  = pre__payload[15:0];
+      \$24  = tag0;
     end
     if (rst) begin
-      \$56  = 16'h0000;
+      \$24  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$57  = value0_1;
+    \$25  = tag2;
     if (pre__ready) begin
-      \$57  = value0_0;
+      \$25  = tag1;
     end
     if (rst) begin
-      \$57  = 16'h0000;
+      \$25  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$58  = value0_2;
+    \$26  = tag3;
     if (pre__ready) begin
-      \$58  = value0_1;
+      \$26  = tag2;
     end
     if (rst) begin
-      \$58  = 16'h0000;
+      \$26  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$59  = value0_3;
+    \$27  = tag4;
     if (pre__ready) begin
-      \$59  = value0_2;
+      \$27  = tag3;
     end
     if (rst) begin
-      \$59  = 16'h0000;
+      \$27  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$60  = value0_4;
+    \$28  = tag5;
     if (pre__ready) begin
-      \$60  = value0_3;
+      \$28  = tag4;
     end
     if (rst) begin
-      \$60  = 16'h0000;
+      \$28  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$61  = value0_5;
+    \$29  = enable0;
     if (pre__ready) begin
-      \$61  = value0_4;
+      \$29  = pre__payload[36];
     end
     if (rst) begin
-      \$61  = 16'h0000;
+      \$29  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$62  = read__addr;
+    \$30  = enable1;
     if (pre__ready) begin
-      \$62  = \$25 [9:0];
+      \$30  = enable0;
     end
     if (rst) begin
-      \$62  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$63  = value;
-    if (pre__ready) begin
-      \$63  = \$27 [15:0];
-    end
-    if (rst) begin
-      \$63  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$64  = value1_0;
-    if (pre__ready) begin
-      \$64  = pre__payload[31:16];
-    end
-    if (rst) begin
-      \$64  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$65  = value1_1;
-    if (pre__ready) begin
-      \$65  = value1_0;
-    end
-    if (rst) begin
-      \$65  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$66  = value1_2;
-    if (pre__ready) begin
-      \$66  = value1_1;
-    end
-    if (rst) begin
-      \$66  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$67  = value1_3;
-    if (pre__ready) begin
-      \$67  = value1_2;
-    end
-    if (rst) begin
-      \$67  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$68  = value1_4;
-    if (pre__ready) begin
-      \$68  = value1_3;
-    end
-    if (rst) begin
-      \$68  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$69  = value1_5;
-    if (pre__ready) begin
-      \$69  = value1_4;
-    end
-    if (rst) begin
-      \$69  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$70  = \read__addr$28 ;
-    if (pre__ready) begin
-      \$70  = \$29 [9:0];
-    end
-    if (rst) begin
-      \$70  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$71  = \value$31 ;
-    if (pre__ready) begin
-      \$71  = \$31 [15:0];
-    end
-    if (rst) begin
-      \$71  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$72  = value2_0;
-    if (pre__ready) begin
-      \$72  = pre__payload[47:32];
-    end
-    if (rst) begin
-      \$72  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$73  = value2_1;
-    if (pre__ready) begin
-      \$73  = value2_0;
-    end
-    if (rst) begin
-      \$73  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$74  = value2_2;
-    if (pre__ready) begin
-      \$74  = value2_1;
-    end
-    if (rst) begin
-      \$74  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$75  = value2_3;
-    if (pre__ready) begin
-      \$75  = value2_2;
-    end
-    if (rst) begin
-      \$75  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$76  = value2_4;
-    if (pre__ready) begin
-      \$76  = value2_3;
-    end
-    if (rst) begin
-      \$76  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$77  = value2_5;
-    if (pre__ready) begin
-      \$77  = value2_4;
-    end
-    if (rst) begin
-      \$77  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$78  = \read__addr$40 ;
-    if (pre__ready) begin
-      \$78  = \$33 [9:0];
-    end
-    if (rst) begin
-      \$78  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$79  = \value$43 ;
-    if (pre__ready) begin
-      \$79  = \$35 [15:0];
-    end
-    if (rst) begin
-      \$79  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$80  = value3_0;
-    if (pre__ready) begin
-      \$80  = pre__payload[63:48];
-    end
-    if (rst) begin
-      \$80  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$81  = value3_1;
-    if (pre__ready) begin
-      \$81  = value3_0;
-    end
-    if (rst) begin
-      \$81  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$82  = value3_2;
-    if (pre__ready) begin
-      \$82  = value3_1;
-    end
-    if (rst) begin
-      \$82  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$83  = value3_3;
-    if (pre__ready) begin
-      \$83  = value3_2;
-    end
-    if (rst) begin
-      \$83  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$84  = value3_4;
-    if (pre__ready) begin
-      \$84  = value3_3;
-    end
-    if (rst) begin
-      \$84  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$85  = value3_5;
-    if (pre__ready) begin
-      \$85  = value3_4;
-    end
-    if (rst) begin
-      \$85  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$86  = \read__addr$52 ;
-    if (pre__ready) begin
-      \$86  = \$37 [9:0];
-    end
-    if (rst) begin
-      \$86  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$87  = \value$55 ;
-    if (pre__ready) begin
-      \$87  = \$39 [15:0];
-    end
-    if (rst) begin
-      \$87  = 16'h0000;
+      \$30  = 1'h0;
     end
   end
   assign advance = pre__ready;
@@ -1735,45 +1419,23 @@ module gelu(pre__valid, act__ready, clk, rst, pre__ready, act__payload, act__val
   assign g1 = \value$31 ;
   assign \shift$33  = shift;
   assign \narrow$34  = 1'h1;
-  assign magnitude2 = \$15 [14:0];
-  assign \read__en$39  = pre__ready;
-  assign place2 = \read__addr$40 ;
-  assign \advance$42  = pre__ready;
-  assign g2 = \value$43 ;
-  assign \shift$45  = shift;
-  assign \narrow$46  = 1'h1;
-  assign magnitude3 = \$20 [14:0];
-  assign \read__en$51  = pre__ready;
-  assign place3 = \read__addr$52 ;
-  assign \advance$54  = pre__ready;
-  assign g3 = \value$55 ;
-  assign \shift$57  = shift;
-  assign \narrow$58  = 1'h1;
   assign act__valid = valid[5];
-  assign \pre__payload.value  = pre__payload[63:0];
+  assign \pre__payload.value  = pre__payload[31:0];
   assign \pre__payload.value[0]  = pre__payload[15:0];
   assign \pre__payload.value[1]  = pre__payload[31:16];
-  assign \pre__payload.value[2]  = pre__payload[47:32];
-  assign \pre__payload.value[3]  = pre__payload[63:48];
-  assign \pre__payload.out_shift  = pre__payload[67:64];
-  assign \pre__payload.enable  = pre__payload[68];
-  assign \pre__payload.tag  = pre__payload[84:69];
-  assign \act__payload.value  = act__payload[63:0];
+  assign \pre__payload.out_shift  = pre__payload[35:32];
+  assign \pre__payload.enable  = pre__payload[36];
+  assign \pre__payload.tag  = pre__payload[52:37];
+  assign \act__payload.value  = act__payload[31:0];
   assign \act__payload.value[0]  = act__payload[15:0];
   assign \act__payload.value[1]  = act__payload[31:16];
-  assign \act__payload.value[2]  = act__payload[47:32];
-  assign \act__payload.value[3]  = act__payload[63:48];
-  assign \act__payload.tag  = act__payload[79:64];
-  assign act__payload[63:48] = \$21 ;
-  assign act__payload[47:32] = \$16 ;
+  assign \act__payload.tag  = act__payload[47:32];
   assign act__payload[31:16] = \$11 ;
   assign act__payload[15:0] = \$6 ;
-  assign act__payload[79:64] = tag5;
+  assign act__payload[47:32] = tag5;
   assign index0 = \$5 [14:0];
   assign index1 = \$10 [14:0];
-  assign index2 = \$15 [14:0];
-  assign index3 = \$20 [14:0];
-  assign \$22  = { valid, 1'h0 };
+  assign \$12  = { valid, 1'h0 };
 endmodule
 
 module \gelu.scale0 (rst, advance, shift, value, result, clk);
@@ -2173,424 +1835,6 @@ module \gelu.scale1 (rst, advance, shift, value, result, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$37  = result;
-    if (advance) begin
-      \$37  = \$29 [15:0];
-    end
-    if (rst) begin
-      \$37  = 16'h0000;
-    end
-  end
-  assign kept = { value, 1'h0 };
-  assign \$signal$13  = \$13 [17:0];
-  assign narrow = 1'h1;
-  assign \$1  = { value[15], value[15], value[15], value[15], value[15:3] };
-  assign coarse_lost0 = \$3 ;
-  assign \$4  = { coarse0[16], coarse0[16], coarse0[16], coarse0[16], coarse0[16], coarse0[16], coarse0[16], coarse0[16], coarse0[16:8] };
-  assign \$7  = { \$signal$9 [16], \$signal$9 [16:1] };
-  assign \$8  = \$signal$9 [0];
-  assign fine_lost0 = \$9 ;
-  assign \$10  = { fine0[16], fine0[16], fine0[16:2] };
-  assign \$13  = { \$signal$14 [18], \$signal$14 [18:1] };
-endmodule
-
-module \gelu.scale2 (rst, advance, shift, value, result, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
-  wire [16:0] \$1 ;
-  wire [16:0] \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire [18:0] \$13 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire \$16 ;
-  wire \$17 ;
-  wire [18:0] \$18 ;
-  wire [18:0] \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire [18:0] \$23 ;
-  wire [18:0] \$24 ;
-  wire \$25 ;
-  wire \$26 ;
-  wire [18:0] \$27 ;
-  wire [18:0] \$28 ;
-  wire [18:0] \$29 ;
-  wire \$3 ;
-  reg [16:0] \$30 ;
-  reg \$31 ;
-  reg [1:0] \$32 ;
-  reg \$33 ;
-  reg [18:0] \$34 ;
-  reg \$35 ;
-  reg \$36 ;
-  reg [15:0] \$37 ;
-  wire [16:0] \$4 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire [16:0] \$7 ;
-  wire \$8 ;
-  wire \$9 ;
-  reg [1:0] \$signal  = 2'h0;
-  wire [17:0] \$signal$13 ;
-  reg [18:0] \$signal$14  = 19'h00000;
-  reg \$signal$16  = 1'h0;
-  reg [16:0] \$signal$9  = 17'h00000;
-  input advance;
-  wire advance;
-  input clk;
-  wire clk;
-  wire [16:0] coarse0;
-  wire [16:0] coarse1;
-  wire coarse_lost0;
-  wire coarse_lost1;
-  wire [16:0] fine0;
-  wire [16:0] fine1;
-  wire fine_lost0;
-  wire fine_lost1;
-  wire [16:0] kept;
-  reg lost1 = 1'h0;
-  wire narrow;
-  reg narrow1 = 1'h0;
-  reg narrow2 = 1'h0;
-  output [15:0] result;
-  reg [15:0] result = 16'h0000;
-  wire [18:0] rounded;
-  input rst;
-  wire rst;
-  input [3:0] shift;
-  wire [3:0] shift;
-  input [15:0] value;
-  wire [15:0] value;
-  assign coarse0 = shift[2] ? \$1  : { value, 1'h0 };
-  assign \$2  = | { value[2:0], 1'h0 };
-  assign \$3  = shift[2] & \$2 ;
-  assign coarse1 = shift[3] ? \$4  : coarse0;
-  assign \$5  = | coarse0[7:0];
-  assign \$6  = shift[3] & \$5 ;
-  assign coarse_lost1 = coarse_lost0 | \$6 ;
-  assign fine0 = \$signal [0] ? \$7  : \$signal$9 ;
-  assign \$9  = \$signal [0] & \$8 ;
-  assign fine1 = \$signal [1] ? \$10  : fine0;
-  assign \$11  = | fine0[1:0];
-  assign \$12  = \$signal [1] & \$11 ;
-  assign fine_lost1 = fine_lost0 | \$12 ;
-  assign \$14  = \$signal$16  | \$13 [0];
-  assign \$15  = \$signal$14 [0] & \$14 ;
-  assign rounded = $signed(\$13 [17:0]) + $signed({ 1'h0, \$15  });
-  assign \$16  = $signed(fine1) > $signed(19'h3ffff);
-  assign \$17  = $signed(fine1) < $signed(19'h40000);
-  assign \$18  = \$17  ? 19'h40000 : { fine1[16], fine1[16], fine1 };
-  assign \$19  = \$16  ? 19'h3ffff : \$18 ;
-  assign \$20  = lost1 | fine_lost1;
-  assign \$21  = $signed(rounded) > $signed(8'h7f);
-  assign \$22  = $signed(rounded) < $signed(8'h80);
-  assign \$23  = \$22  ? 19'h7ff80 : rounded;
-  assign \$24  = \$21  ? 19'h0007f : \$23 ;
-  assign \$25  = $signed(rounded) > $signed(16'h7fff);
-  assign \$26  = $signed(rounded) < $signed(16'h8000);
-  assign \$27  = \$26  ? 19'h78000 : rounded;
-  assign \$28  = \$25  ? 19'h07fff : \$27 ;
-  assign \$29  = narrow2 ? \$24  : \$28 ;
-  always @(posedge clk)
-    \$signal$9  <= \$30 ;
-  always @(posedge clk)
-    lost1 <= \$31 ;
-  always @(posedge clk)
-    \$signal  <= \$32 ;
-  always @(posedge clk)
-    narrow1 <= \$33 ;
-  always @(posedge clk)
-    \$signal$14  <= \$34 ;
-  always @(posedge clk)
-    \$signal$16  <= \$35 ;
-  always @(posedge clk)
-    narrow2 <= \$36 ;
-  always @(posedge clk)
-    result <= \$37 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$30  = \$signal$9 ;
-    if (advance) begin
-      \$30  = coarse1;
-    end
-    if (rst) begin
-      \$30  = 17'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$31  = lost1;
-    if (advance) begin
-      \$31  = coarse_lost1;
-    end
-    if (rst) begin
-      \$31  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$32  = \$signal ;
-    if (advance) begin
-      \$32  = shift[1:0];
-    end
-    if (rst) begin
-      \$32  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$33  = narrow1;
-    if (advance) begin
-      \$33  = 1'h1;
-    end
-    if (rst) begin
-      \$33  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$34  = \$signal$14 ;
-    if (advance) begin
-      \$34  = \$19 ;
-    end
-    if (rst) begin
-      \$34  = 19'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$35  = \$signal$16 ;
-    if (advance) begin
-      \$35  = \$20 ;
-    end
-    if (rst) begin
-      \$35  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$36  = narrow2;
-    if (advance) begin
-      \$36  = narrow1;
-    end
-    if (rst) begin
-      \$36  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$37  = result;
-    if (advance) begin
-      \$37  = \$29 [15:0];
-    end
-    if (rst) begin
-      \$37  = 16'h0000;
-    end
-  end
-  assign kept = { value, 1'h0 };
-  assign \$signal$13  = \$13 [17:0];
-  assign narrow = 1'h1;
-  assign \$1  = { value[15], value[15], value[15], value[15], value[15:3] };
-  assign coarse_lost0 = \$3 ;
-  assign \$4  = { coarse0[16], coarse0[16], coarse0[16], coarse0[16], coarse0[16], coarse0[16], coarse0[16], coarse0[16], coarse0[16:8] };
-  assign \$7  = { \$signal$9 [16], \$signal$9 [16:1] };
-  assign \$8  = \$signal$9 [0];
-  assign fine_lost0 = \$9 ;
-  assign \$10  = { fine0[16], fine0[16], fine0[16:2] };
-  assign \$13  = { \$signal$14 [18], \$signal$14 [18:1] };
-endmodule
-
-module \gelu.scale3 (rst, advance, shift, value, result, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
-  wire [16:0] \$1 ;
-  wire [16:0] \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire [18:0] \$13 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire \$16 ;
-  wire \$17 ;
-  wire [18:0] \$18 ;
-  wire [18:0] \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire [18:0] \$23 ;
-  wire [18:0] \$24 ;
-  wire \$25 ;
-  wire \$26 ;
-  wire [18:0] \$27 ;
-  wire [18:0] \$28 ;
-  wire [18:0] \$29 ;
-  wire \$3 ;
-  reg [16:0] \$30 ;
-  reg \$31 ;
-  reg [1:0] \$32 ;
-  reg \$33 ;
-  reg [18:0] \$34 ;
-  reg \$35 ;
-  reg \$36 ;
-  reg [15:0] \$37 ;
-  wire [16:0] \$4 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire [16:0] \$7 ;
-  wire \$8 ;
-  wire \$9 ;
-  reg [1:0] \$signal  = 2'h0;
-  wire [17:0] \$signal$13 ;
-  reg [18:0] \$signal$14  = 19'h00000;
-  reg \$signal$16  = 1'h0;
-  reg [16:0] \$signal$9  = 17'h00000;
-  input advance;
-  wire advance;
-  input clk;
-  wire clk;
-  wire [16:0] coarse0;
-  wire [16:0] coarse1;
-  wire coarse_lost0;
-  wire coarse_lost1;
-  wire [16:0] fine0;
-  wire [16:0] fine1;
-  wire fine_lost0;
-  wire fine_lost1;
-  wire [16:0] kept;
-  reg lost1 = 1'h0;
-  wire narrow;
-  reg narrow1 = 1'h0;
-  reg narrow2 = 1'h0;
-  output [15:0] result;
-  reg [15:0] result = 16'h0000;
-  wire [18:0] rounded;
-  input rst;
-  wire rst;
-  input [3:0] shift;
-  wire [3:0] shift;
-  input [15:0] value;
-  wire [15:0] value;
-  assign coarse0 = shift[2] ? \$1  : { value, 1'h0 };
-  assign \$2  = | { value[2:0], 1'h0 };
-  assign \$3  = shift[2] & \$2 ;
-  assign coarse1 = shift[3] ? \$4  : coarse0;
-  assign \$5  = | coarse0[7:0];
-  assign \$6  = shift[3] & \$5 ;
-  assign coarse_lost1 = coarse_lost0 | \$6 ;
-  assign fine0 = \$signal [0] ? \$7  : \$signal$9 ;
-  assign \$9  = \$signal [0] & \$8 ;
-  assign fine1 = \$signal [1] ? \$10  : fine0;
-  assign \$11  = | fine0[1:0];
-  assign \$12  = \$signal [1] & \$11 ;
-  assign fine_lost1 = fine_lost0 | \$12 ;
-  assign \$14  = \$signal$16  | \$13 [0];
-  assign \$15  = \$signal$14 [0] & \$14 ;
-  assign rounded = $signed(\$13 [17:0]) + $signed({ 1'h0, \$15  });
-  assign \$16  = $signed(fine1) > $signed(19'h3ffff);
-  assign \$17  = $signed(fine1) < $signed(19'h40000);
-  assign \$18  = \$17  ? 19'h40000 : { fine1[16], fine1[16], fine1 };
-  assign \$19  = \$16  ? 19'h3ffff : \$18 ;
-  assign \$20  = lost1 | fine_lost1;
-  assign \$21  = $signed(rounded) > $signed(8'h7f);
-  assign \$22  = $signed(rounded) < $signed(8'h80);
-  assign \$23  = \$22  ? 19'h7ff80 : rounded;
-  assign \$24  = \$21  ? 19'h0007f : \$23 ;
-  assign \$25  = $signed(rounded) > $signed(16'h7fff);
-  assign \$26  = $signed(rounded) < $signed(16'h8000);
-  assign \$27  = \$26  ? 19'h78000 : rounded;
-  assign \$28  = \$25  ? 19'h07fff : \$27 ;
-  assign \$29  = narrow2 ? \$24  : \$28 ;
-  always @(posedge clk)
-    \$signal$9  <= \$30 ;
-  always @(posedge clk)
-    lost1 <= \$31 ;
-  always @(posedge clk)
-    \$signal  <= \$32 ;
-  always @(posedge clk)
-    narrow1 <= \$33 ;
-  always @(posedge clk)
-    \$signal$14  <= \$34 ;
-  always @(posedge clk)
-    \$signal$16  <= \$35 ;
-  always @(posedge clk)
-    narrow2 <= \$36 ;
-  always @(posedge clk)
-    result <= \$37 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$30  = \$signal$9 ;
-    if (advance) begin
-      \$30  = coarse1;
-    end
-    if (rst) begin
-      \$30  = 17'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$31  = lost1;
-    if (advance) begin
-      \$31  = coarse_lost1;
-    end
-    if (rst) begin
-      \$31  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$32  = \$signal ;
-    if (advance) begin
-      \$32  = shift[1:0];
-    end
-    if (rst) begin
-      \$32  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$33  = narrow1;
-    if (advance) begin
-      \$33  = 1'h1;
-    end
-    if (rst) begin
-      \$33  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$34  = \$signal$14 ;
-    if (advance) begin
-      \$34  = \$19 ;
-    end
-    if (rst) begin
-      \$34  = 19'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$35  = \$signal$16 ;
-    if (advance) begin
-      \$35  = \$20 ;
-    end
-    if (rst) begin
-      \$35  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$36  = narrow2;
-    if (advance) begin
-      \$36  = narrow1;
-    end
-    if (rst) begin
-      \$36  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$37  = result;
     if (advance) begin
       \$37  = \$29 [15:0];

@@ -2,33 +2,8 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire \$10 ;
-  reg [1:0] \$100 ;
-  reg \$101 ;
-  reg [44:0] \$102 ;
-  reg [44:0] \$103 ;
-  reg [44:0] \$104 ;
-  reg [44:0] \$105 ;
-  reg [5:0] \$106 ;
-  reg [6:0] \$107 ;
-  reg [6:0] \$108 ;
-  reg [44:0] \$109 ;
   wire \$11 ;
-  reg [44:0] \$110 ;
-  reg [44:0] \$111 ;
-  reg [5:0] \$112 ;
-  reg [23:0] \$113 ;
-  reg [23:0] \$114 ;
-  reg [41:0] \$115 ;
-  reg [23:0] \$116 ;
-  reg [23:0] \$117 ;
-  reg [41:0] \$118 ;
-  reg [23:0] \$119 ;
   wire [8:0] \$12 ;
-  reg [23:0] \$120 ;
-  reg [41:0] \$121 ;
-  reg [23:0] \$122 ;
-  reg [23:0] \$123 ;
-  reg [41:0] \$124 ;
   wire [9:0] \$13 ;
   wire \$14 ;
   wire [3:0] \$15 ;
@@ -44,86 +19,85 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire \$24 ;
   wire [31:0] \$25 ;
   wire [31:0] \$26 ;
-  wire [31:0] \$27 ;
-  wire [31:0] \$28 ;
-  wire [16:0] \$29 ;
+  wire [16:0] \$27 ;
+  wire [17:0] \$28 ;
+  wire [31:0] \$29 ;
   wire \$3 ;
-  wire [17:0] \$30 ;
-  wire [18:0] \$31 ;
-  wire [19:0] \$32 ;
-  wire [31:0] \$33 ;
-  wire [32:0] \$34 ;
-  wire [33:0] \$35 ;
-  wire [34:0] \$36 ;
-  wire [21:0] \$37 ;
-  wire [22:0] \$38 ;
-  wire [36:0] \$39 ;
+  wire [32:0] \$30 ;
+  wire [21:0] \$31 ;
+  wire [22:0] \$32 ;
+  wire [36:0] \$33 ;
+  wire [37:0] \$34 ;
+  wire \$35 ;
+  wire [1:0] \$36 ;
+  wire [1:0] \$37 ;
+  wire \$38 ;
+  wire \$39 ;
   wire \$4 ;
-  wire [37:0] \$40 ;
-  wire \$41 ;
-  wire [2:0] \$42 ;
-  wire [2:0] \$43 ;
+  wire \$40 ;
+  wire [1:0] \$41 ;
+  wire [1:0] \$42 ;
+  wire \$43 ;
   wire \$44 ;
-  wire \$45 ;
-  wire \$46 ;
-  wire [1:0] \$47 ;
-  wire [1:0] \$48 ;
+  wire [1:0] \$45 ;
+  wire [1:0] \$46 ;
+  wire \$47 ;
+  wire \$48 ;
   wire \$49 ;
   wire [7:0] \$5 ;
-  wire \$50 ;
-  wire [2:0] \$51 ;
-  wire [2:0] \$52 ;
-  wire \$53 ;
+  wire [1:0] \$50 ;
+  wire [1:0] \$51 ;
+  wire [6:0] \$52 ;
+  wire [6:0] \$53 ;
   wire \$54 ;
-  wire \$55 ;
-  wire [1:0] \$56 ;
-  wire [1:0] \$57 ;
+  wire [7:0] \$55 ;
+  wire [7:0] \$56 ;
+  wire [5:0] \$57 ;
   wire [6:0] \$58 ;
-  wire [6:0] \$59 ;
+  wire [22:0] \$59 ;
   wire \$6 ;
-  wire \$60 ;
-  wire [7:0] \$61 ;
-  wire [7:0] \$62 ;
-  wire [5:0] \$63 ;
-  wire [6:0] \$64 ;
-  wire [22:0] \$65 ;
-  wire [24:0] \$66 ;
-  wire [41:0] \$67 ;
-  wire [22:0] \$68 ;
-  wire [24:0] \$69 ;
+  wire [24:0] \$60 ;
+  wire [41:0] \$61 ;
+  wire [22:0] \$62 ;
+  wire [24:0] \$63 ;
+  wire [41:0] \$64 ;
+  reg [7:0] \$65 ;
+  reg [2:0] \$66 ;
+  reg \$67 ;
+  reg [5:0] \$68 ;
+  reg [6:0] \$69 ;
   wire \$7 ;
-  wire [41:0] \$70 ;
-  wire [22:0] \$71 ;
-  wire [24:0] \$72 ;
-  wire [41:0] \$73 ;
-  wire [22:0] \$74 ;
-  wire [24:0] \$75 ;
-  wire [41:0] \$76 ;
-  reg [7:0] \$77 ;
-  reg [2:0] \$78 ;
-  reg \$79 ;
+  reg [2:0] \$70 ;
+  reg [2:0] \$71 ;
+  reg [2:0] \$72 ;
+  reg [15:0] \$73 ;
+  reg [30:0] \$74 ;
+  reg [15:0] \$75 ;
+  reg [30:0] \$76 ;
+  reg [58:0] \$77 ;
+  reg [58:0] \$78 ;
+  reg [58:0] \$79 ;
   wire \$8 ;
-  reg [5:0] \$80 ;
-  reg [6:0] \$81 ;
-  reg [2:0] \$82 ;
-  reg [2:0] \$83 ;
-  reg [2:0] \$84 ;
-  reg [15:0] \$85 ;
-  reg [30:0] \$86 ;
-  reg [15:0] \$87 ;
-  reg [30:0] \$88 ;
-  reg [15:0] \$89 ;
+  reg \$80 ;
+  reg \$81 ;
+  reg \$82 ;
+  reg \$83 ;
+  reg [44:0] \$84 ;
+  reg [44:0] \$85 ;
+  reg [5:0] \$86 ;
+  reg [6:0] \$87 ;
+  reg [6:0] \$88 ;
+  reg [44:0] \$89 ;
   wire [7:0] \$9 ;
-  reg [30:0] \$90 ;
-  reg [15:0] \$91 ;
-  reg [30:0] \$92 ;
-  reg [58:0] \$93 ;
-  reg [58:0] \$94 ;
-  reg [58:0] \$95 ;
-  reg [58:0] \$96 ;
-  reg [58:0] \$97 ;
-  reg [1:0] \$98 ;
-  reg \$99 ;
+  reg [44:0] \$90 ;
+  reg [44:0] \$91 ;
+  reg [5:0] \$92 ;
+  reg [23:0] \$93 ;
+  reg [23:0] \$94 ;
+  reg [41:0] \$95 ;
+  reg [23:0] \$96 ;
+  reg [23:0] \$97 ;
+  reg [41:0] \$98 ;
   reg [7:0] \$signal  = 8'h00;
   reg \$signal$11  = 1'h1;
   wire \$signal$13 ;
@@ -139,37 +113,27 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire \$signal$49 ;
   wire \$signal$50 ;
   reg [6:0] \$signature__addr  = 7'h00;
-  reg [6:0] \$signature__addr$99  = 7'h00;
-  wire [63:0] \$signature__data ;
-  wire [63:0] \$signature__data$104 ;
-  wire [15:0] \$signature__data$104[0] ;
-  wire [15:0] \$signature__data$104[1] ;
-  wire [15:0] \$signature__data$104[2] ;
-  wire [15:0] \$signature__data$104[3] ;
+  reg [6:0] \$signature__addr$79  = 7'h00;
+  wire [31:0] \$signature__data ;
+  wire [31:0] \$signature__data$84 ;
+  wire [15:0] \$signature__data$84[0] ;
+  wire [15:0] \$signature__data$84[1] ;
   wire [15:0] \$signature__data[0] ;
   wire [15:0] \$signature__data[1] ;
-  wire [15:0] \$signature__data[2] ;
-  wire [15:0] \$signature__data[3] ;
   wire \$signature__en ;
   wire \$signature__en$53 ;
-  output [31:0] act__payload;
-  wire [31:0] act__payload;
+  output [15:0] act__payload;
+  wire [15:0] act__payload;
   wire [7:0] \act__payload[0] ;
   wire [7:0] \act__payload[1] ;
-  wire [7:0] \act__payload[2] ;
-  wire [7:0] \act__payload[3] ;
   input act__ready;
   wire act__ready;
   output act__valid;
   wire act__valid;
   wire advance;
   wire \advance$62 ;
-  wire \advance$68 ;
-  wire \advance$74 ;
   reg [23:0] centred0 = 24'h000000;
   reg [23:0] centred1 = 24'h000000;
-  reg [23:0] centred2 = 24'h000000;
-  reg [23:0] centred3 = 24'h000000;
   input clk;
   wire clk;
   reg [5:0] count = 6'h00;
@@ -178,7 +142,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire [17:0] \current.inverse ;
   wire [21:0] \current.s1 ;
   reg drain_hand = 1'h0;
-  reg [1:0] drain_position = 2'h0;
+  reg drain_position = 1'h0;
   reg [2:0] \end  = 3'h0;
   input [6:0] features;
   wire [6:0] features;
@@ -196,21 +160,13 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg [2:0] move = 3'h0;
   reg [23:0] multiple0 = 24'h000000;
   reg [23:0] multiple1 = 24'h000000;
-  reg [23:0] multiple2 = 24'h000000;
-  reg [23:0] multiple3 = 24'h000000;
   wire narrow;
   wire \narrow$66 ;
-  wire \narrow$72 ;
-  wire \narrow$78 ;
   reg [2:0] open_tiles = 3'h0;
   (* init = 42'h00000000000 *)
   wire [41:0] product0;
   (* init = 42'h00000000000 *)
   wire [41:0] product1;
-  (* init = 42'h00000000000 *)
-  wire [41:0] product2;
-  (* init = 42'h00000000000 *)
-  wire [41:0] product3;
   wire [58:0] r_data;
   wire [44:0] \r_data$39 ;
   wire r_en;
@@ -219,21 +175,13 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire \r_rdy$42 ;
   wire [15:0] result;
   wire [15:0] \result$67 ;
-  wire [15:0] \result$73 ;
-  wire [15:0] \result$79 ;
   reg [58:0] ring0 = 59'h000000000000000;
   wire [21:0] \ring0.s1 ;
   wire [36:0] \ring0.s2 ;
-  reg [58:0] ring1 = 59'h000000000000000;
+  (* init = 59'h000000000000000 *)
+  wire [58:0] ring1;
   wire [21:0] \ring1.s1 ;
   wire [36:0] \ring1.s2 ;
-  reg [58:0] ring2 = 59'h000000000000000;
-  wire [21:0] \ring2.s1 ;
-  wire [36:0] \ring2.s2 ;
-  (* init = 59'h000000000000000 *)
-  wire [58:0] ring3;
-  wire [21:0] \ring3.s1 ;
-  wire [36:0] \ring3.s2 ;
   input rst;
   wire rst;
   wire [44:0] scale0;
@@ -254,14 +202,6 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire [4:0] \scale_ring1.bits ;
   wire [17:0] \scale_ring1.inverse ;
   wire [21:0] \scale_ring1.s1 ;
-  reg [44:0] scale_ring2 = 45'h000000000000;
-  wire [4:0] \scale_ring2.bits ;
-  wire [17:0] \scale_ring2.inverse ;
-  wire [21:0] \scale_ring2.s1 ;
-  reg [44:0] scale_ring3 = 45'h000000000000;
-  wire [4:0] \scale_ring3.bits ;
-  wire [17:0] \scale_ring3.inverse ;
-  wire [21:0] \scale_ring3.s1 ;
   reg [44:0] scale_stage0 = 45'h000000000000;
   wire [4:0] \scale_stage0.bits ;
   wire [17:0] \scale_stage0.inverse ;
@@ -279,25 +219,15 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire [5:0] \shift$59 ;
   (* init = 6'h00 *)
   wire [5:0] \shift$65 ;
-  (* init = 6'h00 *)
-  wire [5:0] \shift$71 ;
-  (* init = 6'h00 *)
-  wire [5:0] \shift$77 ;
   reg solve_hand = 1'h0;
-  reg [1:0] solve_position = 2'h0;
+  reg solve_position = 1'h0;
   reg [30:0] square0 = 31'h00000000;
   reg [30:0] square1 = 31'h00000000;
-  reg [30:0] square2 = 31'h00000000;
-  reg [30:0] square3 = 31'h00000000;
   reg [6:0] valid = 7'h00;
   reg [41:0] value = 42'h00000000000;
   reg [41:0] \value$63  = 42'h00000000000;
-  reg [41:0] \value$69  = 42'h00000000000;
-  reg [41:0] \value$75  = 42'h00000000000;
   reg [15:0] value0 = 16'h0000;
   reg [15:0] value1 = 16'h0000;
-  reg [15:0] value2 = 16'h0000;
-  reg [15:0] value3 = 16'h0000;
   reg [58:0] w_data = 59'h000000000000000;
   wire [44:0] \w_data$32 ;
   wire w_en;
@@ -306,29 +236,26 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg [58:0] word = 59'h000000000000000;
   wire [21:0] \word.s1 ;
   wire [36:0] \word.s2 ;
-  input [63:0] x__payload;
-  wire [63:0] x__payload;
+  input [31:0] x__payload;
+  wire [31:0] x__payload;
   wire [15:0] \x__payload[0] ;
   wire [15:0] \x__payload[1] ;
-  wire [15:0] \x__payload[2] ;
-  wire [15:0] \x__payload[3] ;
   output x__ready;
   wire x__ready;
   input x__valid;
   wire x__valid;
-  reg [63:0] words [127:0];
+  reg [31:0] words [127:0];
   always @(posedge clk) begin
     if (\$signal$13 )
       words[\$signature__addr ] <= x__payload;
   end
-  reg [63:0] _0_;
+  reg [31:0] _0_;
   always @(posedge clk) begin
     if (\$signal$47 ) begin
-      _0_ <= words[\$signature__addr$99 ];
+      _0_ <= words[\$signature__addr$79 ];
     end
   end
-  assign \$signature__data$104  = _0_;
-  assign \$1  = \$signal  != 8'h80;
+  assign \$signature__data$84  = _0_;
   assign \$2  = open_tiles == 3'h4;
   assign \$3  = \$signal$11  & \$2 ;
   assign \$4  = ~ \$3 ;
@@ -342,7 +269,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \$7  = \$signal$45  & \$signal$46 ;
   assign \$8  = ~ valid[6];
   assign \$signal$47  = \$8  | act__ready;
-  assign \$signal$46  = count < 3'h4;
+  assign \$signal$46  = count < 2'h2;
   assign \$9  = features - 1'h1;
   assign \$signal$49  = count == \$9 ;
   assign \$10  = ~ \$signal$46 ;
@@ -360,157 +287,114 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \$19  = \$signature__addr  == 7'h7f;
   assign \$20  = \$signature__addr  + 1'h1;
   assign \$21  = \$19  ? 8'h00 : \$20 ;
-  assign \$22  = \$signal$15  < 3'h4;
-  assign \$23  = \$signal$15  + 3'h4;
+  assign \$22  = \$signal$15  < 2'h2;
+  assign \$23  = \$signal$15  + 2'h2;
   assign \$24  = \$23  >= features;
   assign \$25  = $signed(x__payload[15:0]) * $signed(x__payload[15:0]);
   assign \$26  = $signed(x__payload[31:16]) * $signed(x__payload[31:16]);
-  assign \$27  = $signed(x__payload[47:32]) * $signed(x__payload[47:32]);
-  assign \$28  = $signed(x__payload[63:48]) * $signed(x__payload[63:48]);
-  assign \$29  = $signed(1'h0) + $signed(value0);
-  assign \$30  = $signed(\$29 ) + $signed(value1);
-  assign \$31  = $signed(\$30 ) + $signed(value2);
-  assign \$32  = $signed(\$31 ) + $signed(value3);
-  assign \$33  = 1'h0 + square0;
-  assign \$34  = \$33  + square1;
-  assign \$35  = \$34  + square2;
-  assign \$36  = \$35  + square3;
-  assign \$37  = head[1] ? 22'h000000 : ring0[21:0];
-  assign \$38  = $signed(\$37 ) + $signed(word[21:0]);
-  assign \$39  = head[1] ? 37'h0000000000 : ring0[58:22];
-  assign \$40  = \$39  + word[58:22];
-  assign \$41  = solve_position == 2'h3;
-  assign \$42  = solve_position + 1'h1;
-  assign \$43  = \$41  ? 3'h0 : \$42 ;
-  assign \$44  = solve_position == 2'h3;
-  assign \$45  = ! solve_hand;
-  assign \$46  = \$44  | \$45 ;
-  assign \$47  = solve_hand + 1'h1;
-  assign \$48  = \$46  ? 2'h0 : \$47 ;
-  assign \$49  = \$signal$45  & \$signal$46 ;
-  assign \$50  = drain_position == 2'h3;
-  assign \$51  = drain_position + 1'h1;
-  assign \$52  = \$50  ? 3'h0 : \$51 ;
-  assign \$53  = drain_position == 2'h3;
-  assign \$54  = ! drain_hand;
-  assign \$55  = \$53  | \$54 ;
-  assign \$56  = drain_hand + 1'h1;
-  assign \$57  = \$55  ? 2'h0 : \$56 ;
-  assign \$58  = count + 1'h1;
-  assign \$59  = \$signal$49  ? 7'h00 : \$58 ;
-  assign \$60  = \$signature__addr$99  == 7'h7f;
-  assign \$61  = \$signature__addr$99  + 1'h1;
-  assign \$62  = \$60  ? 8'h00 : \$61 ;
-  assign \$63  = scale_stage2[44:40] + 5'h10;
-  assign \$64  = \$63  - fraction;
-  assign \$65  = $signed(\$signature__data$104 [15:0]) * $signed({ 1'h0, features });
-  assign \$66  = $signed(multiple0) - $signed(scale_stage1[21:0]);
-  assign \$67  = $signed(centred0) * $signed({ 1'h0, scale_stage2[39:22] });
-  assign \$68  = $signed(\$signature__data$104 [31:16]) * $signed({ 1'h0, features });
-  assign \$69  = $signed(multiple1) - $signed(scale_stage1[21:0]);
-  assign \$70  = $signed(centred1) * $signed({ 1'h0, scale_stage2[39:22] });
-  assign \$71  = $signed(\$signature__data$104 [47:32]) * $signed({ 1'h0, features });
-  assign \$72  = $signed(multiple2) - $signed(scale_stage1[21:0]);
-  assign \$73  = $signed(centred2) * $signed({ 1'h0, scale_stage2[39:22] });
-  assign \$74  = $signed(\$signature__data$104 [63:48]) * $signed({ 1'h0, features });
-  assign \$75  = $signed(multiple3) - $signed(scale_stage1[21:0]);
-  assign \$76  = $signed(centred3) * $signed({ 1'h0, scale_stage2[39:22] });
+  assign \$27  = $signed(1'h0) + $signed(value0);
+  assign \$28  = $signed(\$27 ) + $signed(value1);
+  assign \$29  = 1'h0 + square0;
+  assign \$30  = \$29  + square1;
+  assign \$31  = head[1] ? 22'h000000 : ring0[21:0];
+  assign \$32  = $signed(\$31 ) + $signed(word[21:0]);
+  assign \$33  = head[1] ? 37'h0000000000 : ring0[58:22];
+  assign \$34  = \$33  + word[58:22];
+  assign \$36  = solve_position + 1'h1;
+  assign \$37  = \$35  ? 2'h0 : \$36 ;
+  assign \$39  = ! solve_hand;
+  assign \$40  = \$38  | \$39 ;
+  assign \$41  = solve_hand + 1'h1;
+  assign \$42  = \$40  ? 2'h0 : \$41 ;
+  assign \$43  = \$signal$45  & \$signal$46 ;
+  assign \$45  = drain_position + 1'h1;
+  assign \$46  = \$44  ? 2'h0 : \$45 ;
+  assign \$48  = ! drain_hand;
+  assign \$49  = \$47  | \$48 ;
+  assign \$50  = drain_hand + 1'h1;
+  assign \$51  = \$49  ? 2'h0 : \$50 ;
+  assign \$52  = count + 1'h1;
+  assign \$53  = \$signal$49  ? 7'h00 : \$52 ;
+  assign \$54  = \$signature__addr$79  == 7'h7f;
+  assign \$55  = \$signature__addr$79  + 1'h1;
+  assign \$56  = \$54  ? 8'h00 : \$55 ;
+  assign \$57  = scale_stage2[44:40] + 5'h10;
+  assign \$58  = \$57  - fraction;
+  assign \$59  = $signed(\$signature__data$84 [15:0]) * $signed({ 1'h0, features });
+  assign \$60  = $signed(multiple0) - $signed(scale_stage1[21:0]);
+  assign \$61  = $signed(centred0) * $signed({ 1'h0, scale_stage2[39:22] });
+  assign \$62  = $signed(\$signature__data$84 [31:16]) * $signed({ 1'h0, features });
+  assign \$63  = $signed(multiple1) - $signed(scale_stage1[21:0]);
+  assign \$64  = $signed(centred1) * $signed({ 1'h0, scale_stage2[39:22] });
   always @(posedge clk)
-    \$signal  <= \$77 ;
+    \$signal  <= \$65 ;
   always @(posedge clk)
-    open_tiles <= \$78 ;
+    open_tiles <= \$66 ;
   always @(posedge clk)
-    \$signal$11  <= \$79 ;
+    \$signal$11  <= \$67 ;
   always @(posedge clk)
-    \$signal$15  <= \$80 ;
+    \$signal$15  <= \$68 ;
   always @(posedge clk)
-    \$signature__addr  <= \$81 ;
+    \$signature__addr  <= \$69 ;
   always @(posedge clk)
-    move <= \$82 ;
+    move <= \$70 ;
   always @(posedge clk)
-    head <= \$83 ;
+    head <= \$71 ;
   always @(posedge clk)
-    \end  <= \$84 ;
+    \end  <= \$72 ;
   always @(posedge clk)
-    value0 <= \$85 ;
+    value0 <= \$73 ;
   always @(posedge clk)
-    square0 <= \$86 ;
+    square0 <= \$74 ;
   always @(posedge clk)
-    value1 <= \$87 ;
+    value1 <= \$75 ;
   always @(posedge clk)
-    square1 <= \$88 ;
+    square1 <= \$76 ;
   always @(posedge clk)
-    value2 <= \$89 ;
+    word <= \$77 ;
   always @(posedge clk)
-    square2 <= \$90 ;
+    ring0 <= \$78 ;
   always @(posedge clk)
-    value3 <= \$91 ;
+    w_data <= \$79 ;
   always @(posedge clk)
-    square3 <= \$92 ;
+    solve_position <= \$80 ;
   always @(posedge clk)
-    word <= \$93 ;
+    solve_hand <= \$81 ;
   always @(posedge clk)
-    ring0 <= \$94 ;
+    drain_position <= \$82 ;
   always @(posedge clk)
-    ring1 <= \$95 ;
+    drain_hand <= \$83 ;
   always @(posedge clk)
-    ring2 <= \$96 ;
+    scale_ring0 <= \$84 ;
   always @(posedge clk)
-    w_data <= \$97 ;
+    scale_ring1 <= \$85 ;
   always @(posedge clk)
-    solve_position <= \$98 ;
+    count <= \$86 ;
   always @(posedge clk)
-    solve_hand <= \$99 ;
+    \$signature__addr$79  <= \$87 ;
   always @(posedge clk)
-    drain_position <= \$100 ;
+    valid <= \$88 ;
   always @(posedge clk)
-    drain_hand <= \$101 ;
+    scale_stage0 <= \$89 ;
   always @(posedge clk)
-    scale_ring0 <= \$102 ;
+    scale_stage1 <= \$90 ;
   always @(posedge clk)
-    scale_ring1 <= \$103 ;
+    scale_stage2 <= \$91 ;
   always @(posedge clk)
-    scale_ring2 <= \$104 ;
+    shift <= \$92 ;
   always @(posedge clk)
-    scale_ring3 <= \$105 ;
+    multiple0 <= \$93 ;
   always @(posedge clk)
-    count <= \$106 ;
+    centred0 <= \$94 ;
   always @(posedge clk)
-    \$signature__addr$99  <= \$107 ;
+    value <= \$95 ;
   always @(posedge clk)
-    valid <= \$108 ;
+    multiple1 <= \$96 ;
   always @(posedge clk)
-    scale_stage0 <= \$109 ;
+    centred1 <= \$97 ;
   always @(posedge clk)
-    scale_stage1 <= \$110 ;
-  always @(posedge clk)
-    scale_stage2 <= \$111 ;
-  always @(posedge clk)
-    shift <= \$112 ;
-  always @(posedge clk)
-    multiple0 <= \$113 ;
-  always @(posedge clk)
-    centred0 <= \$114 ;
-  always @(posedge clk)
-    value <= \$115 ;
-  always @(posedge clk)
-    multiple1 <= \$116 ;
-  always @(posedge clk)
-    centred1 <= \$117 ;
-  always @(posedge clk)
-    \value$63  <= \$118 ;
-  always @(posedge clk)
-    multiple2 <= \$119 ;
-  always @(posedge clk)
-    centred2 <= \$120 ;
-  always @(posedge clk)
-    \value$69  <= \$121 ;
-  always @(posedge clk)
-    multiple3 <= \$122 ;
-  always @(posedge clk)
-    centred3 <= \$123 ;
-  always @(posedge clk)
-    \value$75  <= \$124 ;
+    \value$63  <= \$98 ;
+  assign \$1  = \$signal  != 8'h80;
   \layer_norm.after0  after0 (
     .clk(clk),
     .r_data(scale0),
@@ -530,7 +414,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
     .w_en(w_en),
     .w_port__data(w_data)
   );
-  \layer_norm.scale0$116  \scale0$116  (
+  \layer_norm.scale0$92  \scale0$92  (
     .advance(\$signal$47 ),
     .clk(clk),
     .result(result),
@@ -545,22 +429,6 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
     .rst(rst),
     .shift(shift),
     .value(\value$63 )
-  );
-  \layer_norm.scale2  scale2 (
-    .advance(\$signal$47 ),
-    .clk(clk),
-    .result(\result$73 ),
-    .rst(rst),
-    .shift(shift),
-    .value(\value$69 )
-  );
-  \layer_norm.scale3  scale3 (
-    .advance(\$signal$47 ),
-    .clk(clk),
-    .result(\result$79 ),
-    .rst(rst),
-    .shift(shift),
-    .value(\value$75 )
   );
   \layer_norm.solver0  solver0 (
     .clk(clk),
@@ -599,448 +467,320 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$77  = \$13 [7:0];
+    \$65  = \$13 [7:0];
     if (rst) begin
-      \$77  = 8'h00;
+      \$65  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$78  = \$16 [2:0];
+    \$66  = \$16 [2:0];
     if (rst) begin
-      \$78  = 3'h0;
+      \$66  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$79  = \$signal$11 ;
+    \$67  = \$signal$11 ;
     if (\$signal$13 ) begin
-      \$79  = last;
+      \$67  = last;
     end
     if (rst) begin
-      \$79  = 1'h1;
+      \$67  = 1'h1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$80  = \$signal$15 ;
+    \$68  = \$signal$15 ;
     if (\$signal$13 ) begin
-      \$80  = \$18 [5:0];
+      \$68  = \$18 [5:0];
     end
     if (rst) begin
-      \$80  = 6'h00;
+      \$68  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$81  = \$signature__addr ;
+    \$69  = \$signature__addr ;
     if (\$signal$13 ) begin
-      \$81  = \$21 [6:0];
+      \$69  = \$21 [6:0];
     end
     if (rst) begin
-      \$81  = 7'h00;
+      \$69  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$82  = { move[1:0], \$signal$13  };
+    \$70  = { move[1:0], \$signal$13  };
     if (rst) begin
-      \$82  = 3'h0;
+      \$70  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$83  = { head[1:0], \$22  };
+    \$71  = { head[1:0], \$22  };
     if (rst) begin
-      \$83  = 3'h0;
+      \$71  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$84  = { \end [1:0], \$24  };
+    \$72  = { \end [1:0], \$24  };
     if (rst) begin
-      \$84  = 3'h0;
+      \$72  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$85  = x__payload[15:0];
+    \$73  = x__payload[15:0];
     if (rst) begin
-      \$85  = 16'h0000;
+      \$73  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$86  = \$25 [30:0];
+    \$74  = \$25 [30:0];
     if (rst) begin
-      \$86  = 31'h00000000;
+      \$74  = 31'h00000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$87  = x__payload[31:16];
+    \$75  = x__payload[31:16];
     if (rst) begin
-      \$87  = 16'h0000;
+      \$75  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$88  = \$26 [30:0];
+    \$76  = \$26 [30:0];
     if (rst) begin
-      \$88  = 31'h00000000;
+      \$76  = 31'h00000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$89  = x__payload[47:32];
+    \$77 [21:0] = { \$28 [17], \$28 [17], \$28 [17], \$28 [17], \$28  };
+    \$77 [58:22] = { 4'h0, \$30  };
     if (rst) begin
-      \$89  = 16'h0000;
+      \$77  = 59'h000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$90  = \$27 [30:0];
-    if (rst) begin
-      \$90  = 31'h00000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$91  = x__payload[63:48];
-    if (rst) begin
-      \$91  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$92  = \$28 [30:0];
-    if (rst) begin
-      \$92  = 31'h00000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$93 [21:0] = { \$32 [19], \$32 [19], \$32  };
-    \$93 [58:22] = { 2'h0, \$36  };
-    if (rst) begin
-      \$93  = 59'h000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$94  = ring0;
+    \$78  = ring0;
     if (move[1]) begin
-      \$94  = ring1;
+      \$78  = w_data;
     end
     if (rst) begin
-      \$94  = 59'h000000000000000;
+      \$78  = 59'h000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$95  = ring1;
+    \$79  = w_data;
     if (move[1]) begin
-      \$95  = ring2;
+      \$79 [21:0] = \$32 [21:0];
+      \$79 [58:22] = \$34 [36:0];
     end
     if (rst) begin
-      \$95  = 59'h000000000000000;
+      \$79  = 59'h000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$96  = ring2;
-    if (move[1]) begin
-      \$96  = w_data;
-    end
-    if (rst) begin
-      \$96  = 59'h000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$97  = w_data;
-    if (move[1]) begin
-      \$97 [21:0] = \$38 [21:0];
-      \$97 [58:22] = \$40 [36:0];
-    end
-    if (rst) begin
-      \$97  = 59'h000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$98  = solve_position;
+    \$80  = solve_position;
     if (finished) begin
-      \$98  = \$43 [1:0];
+      \$80  = \$37 [0];
     end
     if (rst) begin
-      \$98  = 2'h0;
+      \$80  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$99  = solve_hand;
+    \$81  = solve_hand;
     if (finished) begin
-      \$99  = \$48 [0];
+      \$81  = \$42 [0];
     end
     if (rst) begin
-      \$99  = 1'h0;
+      \$81  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$100  = drain_position;
-    if (\$49 ) begin
-      \$100  = \$52 [1:0];
+    \$82  = drain_position;
+    if (\$43 ) begin
+      \$82  = \$46 [0];
     end
     if (rst) begin
-      \$100  = 2'h0;
+      \$82  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$101  = drain_hand;
-    if (\$49 ) begin
-      \$101  = \$57 [0];
+    \$83  = drain_hand;
+    if (\$43 ) begin
+      \$83  = \$51 [0];
     end
     if (rst) begin
-      \$101  = 1'h0;
+      \$83  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$102  = scale_ring0;
+    \$84  = scale_ring0;
     if (\$signal$45 ) begin
-      \$102  = scale_ring1;
+      \$84  = scale_ring1;
     end
     if (rst) begin
-      \$102  = 45'h000000000000;
+      \$84  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$103  = scale_ring1;
+    \$85  = scale_ring1;
     if (\$signal$45 ) begin
-      \$103  = scale_ring2;
+      \$85  = current;
     end
     if (rst) begin
-      \$103  = 45'h000000000000;
+      \$85  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$104  = scale_ring2;
+    \$86  = count;
     if (\$signal$45 ) begin
-      \$104  = scale_ring3;
+      \$86  = \$53 [5:0];
     end
     if (rst) begin
-      \$104  = 45'h000000000000;
+      \$86  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$105  = scale_ring3;
+    \$87  = \$signature__addr$79 ;
     if (\$signal$45 ) begin
-      \$105  = current;
+      \$87  = \$56 [6:0];
     end
     if (rst) begin
-      \$105  = 45'h000000000000;
+      \$87  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$106  = count;
-    if (\$signal$45 ) begin
-      \$106  = \$59 [5:0];
-    end
-    if (rst) begin
-      \$106  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$107  = \$signature__addr$99 ;
-    if (\$signal$45 ) begin
-      \$107  = \$62 [6:0];
-    end
-    if (rst) begin
-      \$107  = 7'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$108  = valid;
+    \$88  = valid;
     if (\$signal$47 ) begin
-      \$108  = { valid[5:0], \$signal$45  };
+      \$88  = { valid[5:0], \$signal$45  };
     end
     if (rst) begin
-      \$108  = 7'h00;
+      \$88  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$109  = scale_stage0;
+    \$89  = scale_stage0;
     if (\$signal$47 ) begin
-      \$109  = current;
+      \$89  = current;
     end
     if (rst) begin
-      \$109  = 45'h000000000000;
+      \$89  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$110  = scale_stage1;
+    \$90  = scale_stage1;
     if (\$signal$47 ) begin
-      \$110  = scale_stage0;
+      \$90  = scale_stage0;
     end
     if (rst) begin
-      \$110  = 45'h000000000000;
+      \$90  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$111  = scale_stage2;
+    \$91  = scale_stage2;
     if (\$signal$47 ) begin
-      \$111  = scale_stage1;
+      \$91  = scale_stage1;
     end
     if (rst) begin
-      \$111  = 45'h000000000000;
+      \$91  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$112  = shift;
+    \$92  = shift;
     if (\$signal$47 ) begin
-      \$112  = \$64 [5:0];
+      \$92  = \$58 [5:0];
     end
     if (rst) begin
-      \$112  = 6'h00;
+      \$92  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$113  = multiple0;
+    \$93  = multiple0;
     if (\$signal$47 ) begin
-      \$113  = { \$65 [22], \$65  };
+      \$93  = { \$59 [22], \$59  };
     end
     if (rst) begin
-      \$113  = 24'h000000;
+      \$93  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$114  = centred0;
+    \$94  = centred0;
     if (\$signal$47 ) begin
-      \$114  = \$66 [23:0];
+      \$94  = \$60 [23:0];
     end
     if (rst) begin
-      \$114  = 24'h000000;
+      \$94  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$115  = value;
+    \$95  = value;
     if (\$signal$47 ) begin
-      \$115  = \$67 ;
+      \$95  = \$61 ;
     end
     if (rst) begin
-      \$115  = 42'h00000000000;
+      \$95  = 42'h00000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$116  = multiple1;
+    \$96  = multiple1;
     if (\$signal$47 ) begin
-      \$116  = { \$68 [22], \$68  };
+      \$96  = { \$62 [22], \$62  };
     end
     if (rst) begin
-      \$116  = 24'h000000;
+      \$96  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$117  = centred1;
+    \$97  = centred1;
     if (\$signal$47 ) begin
-      \$117  = \$69 [23:0];
+      \$97  = \$63 [23:0];
     end
     if (rst) begin
-      \$117  = 24'h000000;
+      \$97  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$118  = \value$63 ;
+    \$98  = \value$63 ;
     if (\$signal$47 ) begin
-      \$118  = \$70 ;
+      \$98  = \$64 ;
     end
     if (rst) begin
-      \$118  = 42'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$119  = multiple2;
-    if (\$signal$47 ) begin
-      \$119  = { \$71 [22], \$71  };
-    end
-    if (rst) begin
-      \$119  = 24'h000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$120  = centred2;
-    if (\$signal$47 ) begin
-      \$120  = \$72 [23:0];
-    end
-    if (rst) begin
-      \$120  = 24'h000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$121  = \value$69 ;
-    if (\$signal$47 ) begin
-      \$121  = \$73 ;
-    end
-    if (rst) begin
-      \$121  = 42'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$122  = multiple3;
-    if (\$signal$47 ) begin
-      \$122  = { \$74 [22], \$74  };
-    end
-    if (rst) begin
-      \$122  = 24'h000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$123  = centred3;
-    if (\$signal$47 ) begin
-      \$123  = \$75 [23:0];
-    end
-    if (rst) begin
-      \$123  = 24'h000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$124  = \value$75 ;
-    if (\$signal$47 ) begin
-      \$124  = \$76 ;
-    end
-    if (rst) begin
-      \$124  = 42'h00000000000;
+      \$98  = 42'h00000000000;
     end
   end
   assign \$signature__en  = \$signal$13 ;
   assign \$signature__data  = x__payload;
   assign \features$21  = features;
-  assign ring3 = w_data;
+  assign ring1 = w_data;
   assign r_data = moments__payload;
   assign r_rdy = moments__valid;
   assign moments__ready = r_en;
@@ -1057,29 +797,15 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign product1 = \value$63 ;
   assign \shift$65  = shift;
   assign \narrow$66  = 1'h1;
-  assign \advance$68  = \$signal$47 ;
-  assign product2 = \value$69 ;
-  assign \shift$71  = shift;
-  assign \narrow$72  = 1'h1;
-  assign \advance$74  = \$signal$47 ;
-  assign product3 = \value$75 ;
-  assign \shift$77  = shift;
-  assign \narrow$78  = 1'h1;
   assign act__valid = valid[6];
   assign \x__payload[0]  = x__payload[15:0];
   assign \x__payload[1]  = x__payload[31:16];
-  assign \x__payload[2]  = x__payload[47:32];
-  assign \x__payload[3]  = x__payload[63:48];
   assign \act__payload[0]  = act__payload[7:0];
   assign \act__payload[1]  = act__payload[15:8];
-  assign \act__payload[2]  = act__payload[23:16];
-  assign \act__payload[3]  = act__payload[31:24];
   assign \$signature__data[0]  = x__payload[15:0];
   assign \$signature__data[1]  = x__payload[31:16];
-  assign \$signature__data[2]  = x__payload[47:32];
-  assign \$signature__data[3]  = x__payload[63:48];
-  assign \ring3.s1  = w_data[21:0];
-  assign \ring3.s2  = w_data[58:22];
+  assign \ring1.s1  = w_data[21:0];
+  assign \ring1.s2  = w_data[58:22];
   assign \moments__payload.s1  = moments__payload[21:0];
   assign \moments__payload.s2  = moments__payload[58:22];
   assign \scale__payload.s1  = \w_data$32 [21:0];
@@ -1101,19 +827,9 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \word.s2  = word[58:22];
   assign \ring0.s1  = ring0[21:0];
   assign \ring0.s2  = ring0[58:22];
-  assign \ring1.s1  = ring1[21:0];
-  assign \ring1.s2  = ring1[58:22];
-  assign \ring2.s1  = ring2[21:0];
-  assign \ring2.s2  = ring2[58:22];
   assign \scale_ring1.s1  = scale_ring1[21:0];
   assign \scale_ring1.inverse  = scale_ring1[39:22];
   assign \scale_ring1.bits  = scale_ring1[44:40];
-  assign \scale_ring2.s1  = scale_ring2[21:0];
-  assign \scale_ring2.inverse  = scale_ring2[39:22];
-  assign \scale_ring2.bits  = scale_ring2[44:40];
-  assign \scale_ring3.s1  = scale_ring3[21:0];
-  assign \scale_ring3.inverse  = scale_ring3[39:22];
-  assign \scale_ring3.bits  = scale_ring3[44:40];
   assign \scale_stage0.s1  = scale_stage0[21:0];
   assign \scale_stage0.inverse  = scale_stage0[39:22];
   assign \scale_stage0.bits  = scale_stage0[44:40];
@@ -1123,14 +839,14 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \scale_stage2.s1  = scale_stage2[21:0];
   assign \scale_stage2.inverse  = scale_stage2[39:22];
   assign \scale_stage2.bits  = scale_stage2[44:40];
-  assign \$signature__data$104[0]  = \$signature__data$104 [15:0];
-  assign \$signature__data$104[1]  = \$signature__data$104 [31:16];
-  assign \$signature__data$104[2]  = \$signature__data$104 [47:32];
-  assign \$signature__data$104[3]  = \$signature__data$104 [63:48];
-  assign act__payload[31:24] = \result$79 [7:0];
-  assign act__payload[23:16] = \result$73 [7:0];
+  assign \$signature__data$84[0]  = \$signature__data$84 [15:0];
+  assign \$signature__data$84[1]  = \$signature__data$84 [31:16];
   assign act__payload[15:8] = \result$67 [7:0];
   assign act__payload[7:0] = result[7:0];
+  assign \$35  = solve_position;
+  assign \$38  = solve_position;
+  assign \$44  = drain_position;
+  assign \$47  = drain_position;
 endmodule
 
 module \layer_norm.after0 (rst, w_en, w_rdy, r_rdy, r_data, r_en, w_port__data, clk);
@@ -1140,32 +856,32 @@ module \layer_norm.after0 (rst, w_en, w_rdy, r_rdy, r_data, r_en, w_port__data, 
   wire \$11 ;
   wire \$12 ;
   wire \$13 ;
-  wire [3:0] \$14 ;
-  reg [1:0] \$15 ;
-  reg [1:0] \$16 ;
-  reg [2:0] \$17 ;
-  wire [2:0] \$2 ;
+  wire [2:0] \$14 ;
+  reg \$15 ;
+  reg \$16 ;
+  reg [1:0] \$17 ;
+  wire [1:0] \$2 ;
   wire \$3 ;
-  wire [2:0] \$4 ;
+  wire [1:0] \$4 ;
   wire \$5 ;
   wire \$6 ;
   wire \$7 ;
   wire \$8 ;
-  wire [3:0] \$9 ;
+  wire [2:0] \$9 ;
   input clk;
   wire clk;
-  (* init = 2'h0 *)
-  wire [1:0] consume;
-  reg [2:0] level = 3'h0;
-  (* init = 2'h0 *)
-  wire [1:0] produce;
+  (* init = 1'h0 *)
+  wire consume;
+  reg [1:0] level = 2'h0;
+  (* init = 1'h0 *)
+  wire produce;
   output [44:0] r_data;
   wire [44:0] r_data;
   input r_en;
   wire r_en;
-  (* init = 3'h0 *)
-  wire [2:0] r_level;
-  reg [1:0] r_port__addr = 2'h0;
+  (* init = 2'h0 *)
+  wire [1:0] r_level;
+  reg r_port__addr = 1'h0;
   wire [44:0] r_port__data;
   output r_rdy;
   wire r_rdy;
@@ -1174,21 +890,21 @@ module \layer_norm.after0 (rst, w_en, w_rdy, r_rdy, r_data, r_en, w_port__data, 
   wire [44:0] w_data;
   input w_en;
   wire w_en;
-  (* init = 3'h0 *)
-  wire [2:0] w_level;
-  reg [1:0] w_port__addr = 2'h0;
+  (* init = 2'h0 *)
+  wire [1:0] w_level;
+  reg w_port__addr = 1'h0;
   input [44:0] w_port__data;
   wire [44:0] w_port__data;
   wire w_port__en;
   output w_rdy;
   wire w_rdy;
-  reg [44:0] storage [3:0];
+  reg [44:0] storage [1:0];
   always @(posedge clk) begin
     if (w_port__en)
       storage[w_port__addr] <= w_port__data;
   end
   assign r_data = storage[r_port__addr];
-  assign w_rdy = level != 3'h4;
+  assign w_rdy = level != 2'h2;
   assign r_rdy = | level;
   assign w_port__en = w_en & w_rdy;
   assign \$1  = w_rdy & w_en;
@@ -1215,33 +931,33 @@ module \layer_norm.after0 (rst, w_en, w_rdy, r_rdy, r_data, r_en, w_port__data, 
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
     \$15  = w_port__addr;
     if (\$1 ) begin
-      \$15  = \$2 [1:0];
+      \$15  = \$2 [0];
     end
     if (rst) begin
-      \$15  = 2'h0;
+      \$15  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
     \$16  = r_port__addr;
     if (\$3 ) begin
-      \$16  = \$4 [1:0];
+      \$16  = \$4 [0];
     end
     if (rst) begin
-      \$16  = 2'h0;
+      \$16  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
     \$17  = level;
     if (\$8 ) begin
-      \$17  = \$9 [2:0];
+      \$17  = \$9 [1:0];
     end
     if (\$13 ) begin
-      \$17  = \$14 [2:0];
+      \$17  = \$14 [1:0];
     end
     if (rst) begin
-      \$17  = 3'h0;
+      \$17  = 2'h0;
     end
   end
   assign w_level = level;
@@ -1259,32 +975,32 @@ module \layer_norm.before0 (rst, w_en, r_en, r_rdy, r_data, w_port__data, clk);
   wire \$11 ;
   wire \$12 ;
   wire \$13 ;
-  wire [5:0] \$14 ;
-  reg [3:0] \$15 ;
-  reg [3:0] \$16 ;
-  reg [4:0] \$17 ;
-  wire [4:0] \$2 ;
+  wire [4:0] \$14 ;
+  reg [2:0] \$15 ;
+  reg [2:0] \$16 ;
+  reg [3:0] \$17 ;
+  wire [3:0] \$2 ;
   wire \$3 ;
-  wire [4:0] \$4 ;
+  wire [3:0] \$4 ;
   wire \$5 ;
   wire \$6 ;
   wire \$7 ;
   wire \$8 ;
-  wire [5:0] \$9 ;
+  wire [4:0] \$9 ;
   input clk;
   wire clk;
-  (* init = 4'h0 *)
-  wire [3:0] consume;
-  reg [4:0] level = 5'h00;
-  (* init = 4'h0 *)
-  wire [3:0] produce;
+  (* init = 3'h0 *)
+  wire [2:0] consume;
+  reg [3:0] level = 4'h0;
+  (* init = 3'h0 *)
+  wire [2:0] produce;
   output [58:0] r_data;
   wire [58:0] r_data;
   input r_en;
   wire r_en;
-  (* init = 5'h00 *)
-  wire [4:0] r_level;
-  reg [3:0] r_port__addr = 4'h0;
+  (* init = 4'h0 *)
+  wire [3:0] r_level;
+  reg [2:0] r_port__addr = 3'h0;
   wire [58:0] r_port__data;
   output r_rdy;
   wire r_rdy;
@@ -1293,20 +1009,20 @@ module \layer_norm.before0 (rst, w_en, r_en, r_rdy, r_data, w_port__data, clk);
   wire [58:0] w_data;
   input w_en;
   wire w_en;
-  (* init = 5'h00 *)
-  wire [4:0] w_level;
-  reg [3:0] w_port__addr = 4'h0;
+  (* init = 4'h0 *)
+  wire [3:0] w_level;
+  reg [2:0] w_port__addr = 3'h0;
   input [58:0] w_port__data;
   wire [58:0] w_port__data;
   wire w_port__en;
   wire w_rdy;
-  reg [58:0] storage [15:0];
+  reg [58:0] storage [7:0];
   always @(posedge clk) begin
     if (w_port__en)
       storage[w_port__addr] <= w_port__data;
   end
   assign r_data = storage[r_port__addr];
-  assign w_rdy = level != 5'h10;
+  assign w_rdy = level != 4'h8;
   assign r_rdy = | level;
   assign w_port__en = w_en & w_rdy;
   assign \$1  = w_rdy & w_en;
@@ -1333,33 +1049,33 @@ module \layer_norm.before0 (rst, w_en, r_en, r_rdy, r_data, w_port__data, clk);
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$15  = w_port__addr;
     if (\$1 ) begin
-      \$15  = \$2 [3:0];
+      \$15  = \$2 [2:0];
     end
     if (rst) begin
-      \$15  = 4'h0;
+      \$15  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$16  = r_port__addr;
     if (\$3 ) begin
-      \$16  = \$4 [3:0];
+      \$16  = \$4 [2:0];
     end
     if (rst) begin
-      \$16  = 4'h0;
+      \$16  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$17  = level;
     if (\$8 ) begin
-      \$17  = \$9 [4:0];
+      \$17  = \$9 [3:0];
     end
     if (\$13 ) begin
-      \$17  = \$14 [4:0];
+      \$17  = \$14 [3:0];
     end
     if (rst) begin
-      \$17  = 5'h00;
+      \$17  = 4'h0;
     end
   end
   assign w_level = level;
@@ -1370,7 +1086,7 @@ module \layer_norm.before0 (rst, w_en, r_en, r_rdy, r_data, w_port__data, clk);
   assign r_port__data = r_data;
 endmodule
 
-module \layer_norm.scale0$116 (rst, advance, shift, value, result, clk);
+module \layer_norm.scale0$92 (rst, advance, shift, value, result, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
   wire [42:0] \$1 ;
   wire [42:0] \$10 ;
@@ -1828,466 +1544,8 @@ module \layer_norm.scale1 (rst, advance, shift, value, result, clk);
   assign \$19  = { \$signal$18 [18], \$signal$18 [18:1] };
 endmodule
 
-module \layer_norm.scale2 (rst, advance, shift, value, result, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
-  wire [42:0] \$1 ;
-  wire [42:0] \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire [42:0] \$13 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire [42:0] \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire [18:0] \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire \$23 ;
-  wire [42:0] \$24 ;
-  wire [42:0] \$25 ;
-  wire \$26 ;
-  wire \$27 ;
-  wire \$28 ;
-  wire [18:0] \$29 ;
-  wire \$3 ;
-  wire [18:0] \$30 ;
-  wire \$31 ;
-  wire \$32 ;
-  wire [18:0] \$33 ;
-  wire [18:0] \$34 ;
-  wire [18:0] \$35 ;
-  reg [42:0] \$36 ;
-  reg \$37 ;
-  reg [2:0] \$38 ;
-  reg \$39 ;
-  wire [42:0] \$4 ;
-  reg [18:0] \$40 ;
-  reg \$41 ;
-  reg \$42 ;
-  reg [15:0] \$43 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire [42:0] \$7 ;
-  wire \$8 ;
-  wire \$9 ;
-  reg [2:0] \$signal  = 3'h0;
-  reg [42:0] \$signal$11  = 43'h00000000000;
-  wire [17:0] \$signal$17 ;
-  reg [18:0] \$signal$18  = 19'h00000;
-  reg \$signal$20  = 1'h0;
-  input advance;
-  wire advance;
-  input clk;
-  wire clk;
-  wire [42:0] coarse0;
-  wire [42:0] coarse1;
-  wire [42:0] coarse2;
-  wire coarse_lost0;
-  wire coarse_lost1;
-  wire coarse_lost2;
-  wire [42:0] fine0;
-  wire [42:0] fine1;
-  wire [42:0] fine2;
-  wire fine_lost0;
-  wire fine_lost1;
-  wire fine_lost2;
-  wire [42:0] kept;
-  reg lost1 = 1'h0;
-  wire narrow;
-  reg narrow1 = 1'h0;
-  reg narrow2 = 1'h0;
-  output [15:0] result;
-  reg [15:0] result = 16'h0000;
-  wire [18:0] rounded;
-  input rst;
-  wire rst;
-  input [5:0] shift;
-  wire [5:0] shift;
-  input [41:0] value;
-  wire [41:0] value;
-  always @(posedge clk)
-    \$signal$18  <= \$40 ;
-  always @(posedge clk)
-    \$signal$20  <= \$41 ;
-  always @(posedge clk)
-    narrow2 <= \$42 ;
-  always @(posedge clk)
-    result <= \$43 ;
-  assign coarse0 = shift[3] ? \$1  : { value, 1'h0 };
-  assign \$2  = | { value[6:0], 1'h0 };
-  assign \$3  = shift[3] & \$2 ;
-  assign coarse1 = shift[4] ? \$4  : coarse0;
-  assign \$5  = | coarse0[15:0];
-  assign \$6  = shift[4] & \$5 ;
-  assign coarse_lost1 = coarse_lost0 | \$6 ;
-  assign coarse2 = shift[5] ? \$7  : coarse1;
-  assign \$8  = | coarse1[31:0];
-  assign \$9  = shift[5] & \$8 ;
-  assign coarse_lost2 = coarse_lost1 | \$9 ;
-  assign fine0 = \$signal [0] ? \$10  : \$signal$11 ;
-  assign \$12  = \$signal [0] & \$11 ;
-  assign fine1 = \$signal [1] ? \$13  : fine0;
-  assign \$14  = | fine0[1:0];
-  assign \$15  = \$signal [1] & \$14 ;
-  assign fine_lost1 = fine_lost0 | \$15 ;
-  assign fine2 = \$signal [2] ? \$16  : fine1;
-  assign \$17  = | fine1[3:0];
-  assign \$18  = \$signal [2] & \$17 ;
-  assign fine_lost2 = fine_lost1 | \$18 ;
-  assign \$20  = \$signal$20  | \$19 [0];
-  assign \$21  = \$signal$18 [0] & \$20 ;
-  assign rounded = $signed(\$19 [17:0]) + $signed({ 1'h0, \$21  });
-  assign \$22  = $signed(fine2) > $signed(19'h3ffff);
-  assign \$23  = $signed(fine2) < $signed(19'h40000);
-  assign \$24  = \$23  ? 43'h7fffffc0000 : fine2;
-  assign \$25  = \$22  ? 43'h0000003ffff : \$24 ;
-  assign \$26  = lost1 | fine_lost2;
-  assign \$27  = $signed(rounded) > $signed(8'h7f);
-  assign \$28  = $signed(rounded) < $signed(8'h80);
-  assign \$29  = \$28  ? 19'h7ff80 : rounded;
-  assign \$30  = \$27  ? 19'h0007f : \$29 ;
-  assign \$31  = $signed(rounded) > $signed(16'h7fff);
-  assign \$32  = $signed(rounded) < $signed(16'h8000);
-  assign \$33  = \$32  ? 19'h78000 : rounded;
-  assign \$34  = \$31  ? 19'h07fff : \$33 ;
-  assign \$35  = narrow2 ? \$30  : \$34 ;
-  always @(posedge clk)
-    \$signal$11  <= \$36 ;
-  always @(posedge clk)
-    lost1 <= \$37 ;
-  always @(posedge clk)
-    \$signal  <= \$38 ;
-  always @(posedge clk)
-    narrow1 <= \$39 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$40  = \$signal$18 ;
-    if (advance) begin
-      \$40  = \$25 [18:0];
-    end
-    if (rst) begin
-      \$40  = 19'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$41  = \$signal$20 ;
-    if (advance) begin
-      \$41  = \$26 ;
-    end
-    if (rst) begin
-      \$41  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$42  = narrow2;
-    if (advance) begin
-      \$42  = narrow1;
-    end
-    if (rst) begin
-      \$42  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$43  = result;
-    if (advance) begin
-      \$43  = \$35 [15:0];
-    end
-    if (rst) begin
-      \$43  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$36  = \$signal$11 ;
-    if (advance) begin
-      \$36  = coarse2;
-    end
-    if (rst) begin
-      \$36  = 43'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$37  = lost1;
-    if (advance) begin
-      \$37  = coarse_lost2;
-    end
-    if (rst) begin
-      \$37  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$38  = \$signal ;
-    if (advance) begin
-      \$38  = shift[2:0];
-    end
-    if (rst) begin
-      \$38  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$39  = narrow1;
-    if (advance) begin
-      \$39  = 1'h1;
-    end
-    if (rst) begin
-      \$39  = 1'h0;
-    end
-  end
-  assign kept = { value, 1'h0 };
-  assign \$signal$17  = \$19 [17:0];
-  assign narrow = 1'h1;
-  assign \$1  = { value[41], value[41], value[41], value[41], value[41], value[41], value[41], value[41], value[41:7] };
-  assign coarse_lost0 = \$3 ;
-  assign \$4  = { coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42:16] };
-  assign \$7  = { coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42:32] };
-  assign \$10  = { \$signal$11 [42], \$signal$11 [42:1] };
-  assign \$11  = \$signal$11 [0];
-  assign fine_lost0 = \$12 ;
-  assign \$13  = { fine0[42], fine0[42], fine0[42:2] };
-  assign \$16  = { fine1[42], fine1[42], fine1[42], fine1[42], fine1[42:4] };
-  assign \$19  = { \$signal$18 [18], \$signal$18 [18:1] };
-endmodule
-
-module \layer_norm.scale3 (rst, advance, shift, value, result, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
-  wire [42:0] \$1 ;
-  wire [42:0] \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire [42:0] \$13 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire [42:0] \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire [18:0] \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire \$23 ;
-  wire [42:0] \$24 ;
-  wire [42:0] \$25 ;
-  wire \$26 ;
-  wire \$27 ;
-  wire \$28 ;
-  wire [18:0] \$29 ;
-  wire \$3 ;
-  wire [18:0] \$30 ;
-  wire \$31 ;
-  wire \$32 ;
-  wire [18:0] \$33 ;
-  wire [18:0] \$34 ;
-  wire [18:0] \$35 ;
-  reg [42:0] \$36 ;
-  reg \$37 ;
-  reg [2:0] \$38 ;
-  reg \$39 ;
-  wire [42:0] \$4 ;
-  reg [18:0] \$40 ;
-  reg \$41 ;
-  reg \$42 ;
-  reg [15:0] \$43 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire [42:0] \$7 ;
-  wire \$8 ;
-  wire \$9 ;
-  reg [2:0] \$signal  = 3'h0;
-  reg [42:0] \$signal$11  = 43'h00000000000;
-  wire [17:0] \$signal$17 ;
-  reg [18:0] \$signal$18  = 19'h00000;
-  reg \$signal$20  = 1'h0;
-  input advance;
-  wire advance;
-  input clk;
-  wire clk;
-  wire [42:0] coarse0;
-  wire [42:0] coarse1;
-  wire [42:0] coarse2;
-  wire coarse_lost0;
-  wire coarse_lost1;
-  wire coarse_lost2;
-  wire [42:0] fine0;
-  wire [42:0] fine1;
-  wire [42:0] fine2;
-  wire fine_lost0;
-  wire fine_lost1;
-  wire fine_lost2;
-  wire [42:0] kept;
-  reg lost1 = 1'h0;
-  wire narrow;
-  reg narrow1 = 1'h0;
-  reg narrow2 = 1'h0;
-  output [15:0] result;
-  reg [15:0] result = 16'h0000;
-  wire [18:0] rounded;
-  input rst;
-  wire rst;
-  input [5:0] shift;
-  wire [5:0] shift;
-  input [41:0] value;
-  wire [41:0] value;
-  always @(posedge clk)
-    \$signal$18  <= \$40 ;
-  always @(posedge clk)
-    \$signal$20  <= \$41 ;
-  always @(posedge clk)
-    narrow2 <= \$42 ;
-  always @(posedge clk)
-    result <= \$43 ;
-  assign coarse0 = shift[3] ? \$1  : { value, 1'h0 };
-  assign \$2  = | { value[6:0], 1'h0 };
-  assign \$3  = shift[3] & \$2 ;
-  assign coarse1 = shift[4] ? \$4  : coarse0;
-  assign \$5  = | coarse0[15:0];
-  assign \$6  = shift[4] & \$5 ;
-  assign coarse_lost1 = coarse_lost0 | \$6 ;
-  assign coarse2 = shift[5] ? \$7  : coarse1;
-  assign \$8  = | coarse1[31:0];
-  assign \$9  = shift[5] & \$8 ;
-  assign coarse_lost2 = coarse_lost1 | \$9 ;
-  assign fine0 = \$signal [0] ? \$10  : \$signal$11 ;
-  assign \$12  = \$signal [0] & \$11 ;
-  assign fine1 = \$signal [1] ? \$13  : fine0;
-  assign \$14  = | fine0[1:0];
-  assign \$15  = \$signal [1] & \$14 ;
-  assign fine_lost1 = fine_lost0 | \$15 ;
-  assign fine2 = \$signal [2] ? \$16  : fine1;
-  assign \$17  = | fine1[3:0];
-  assign \$18  = \$signal [2] & \$17 ;
-  assign fine_lost2 = fine_lost1 | \$18 ;
-  assign \$20  = \$signal$20  | \$19 [0];
-  assign \$21  = \$signal$18 [0] & \$20 ;
-  assign rounded = $signed(\$19 [17:0]) + $signed({ 1'h0, \$21  });
-  assign \$22  = $signed(fine2) > $signed(19'h3ffff);
-  assign \$23  = $signed(fine2) < $signed(19'h40000);
-  assign \$24  = \$23  ? 43'h7fffffc0000 : fine2;
-  assign \$25  = \$22  ? 43'h0000003ffff : \$24 ;
-  assign \$26  = lost1 | fine_lost2;
-  assign \$27  = $signed(rounded) > $signed(8'h7f);
-  assign \$28  = $signed(rounded) < $signed(8'h80);
-  assign \$29  = \$28  ? 19'h7ff80 : rounded;
-  assign \$30  = \$27  ? 19'h0007f : \$29 ;
-  assign \$31  = $signed(rounded) > $signed(16'h7fff);
-  assign \$32  = $signed(rounded) < $signed(16'h8000);
-  assign \$33  = \$32  ? 19'h78000 : rounded;
-  assign \$34  = \$31  ? 19'h07fff : \$33 ;
-  assign \$35  = narrow2 ? \$30  : \$34 ;
-  always @(posedge clk)
-    \$signal$11  <= \$36 ;
-  always @(posedge clk)
-    lost1 <= \$37 ;
-  always @(posedge clk)
-    \$signal  <= \$38 ;
-  always @(posedge clk)
-    narrow1 <= \$39 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$40  = \$signal$18 ;
-    if (advance) begin
-      \$40  = \$25 [18:0];
-    end
-    if (rst) begin
-      \$40  = 19'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$41  = \$signal$20 ;
-    if (advance) begin
-      \$41  = \$26 ;
-    end
-    if (rst) begin
-      \$41  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$42  = narrow2;
-    if (advance) begin
-      \$42  = narrow1;
-    end
-    if (rst) begin
-      \$42  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$43  = result;
-    if (advance) begin
-      \$43  = \$35 [15:0];
-    end
-    if (rst) begin
-      \$43  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$36  = \$signal$11 ;
-    if (advance) begin
-      \$36  = coarse2;
-    end
-    if (rst) begin
-      \$36  = 43'h00000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$37  = lost1;
-    if (advance) begin
-      \$37  = coarse_lost2;
-    end
-    if (rst) begin
-      \$37  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$38  = \$signal ;
-    if (advance) begin
-      \$38  = shift[2:0];
-    end
-    if (rst) begin
-      \$38  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$39  = narrow1;
-    if (advance) begin
-      \$39  = 1'h1;
-    end
-    if (rst) begin
-      \$39  = 1'h0;
-    end
-  end
-  assign kept = { value, 1'h0 };
-  assign \$signal$17  = \$19 [17:0];
-  assign narrow = 1'h1;
-  assign \$1  = { value[41], value[41], value[41], value[41], value[41], value[41], value[41], value[41], value[41:7] };
-  assign coarse_lost0 = \$3 ;
-  assign \$4  = { coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42], coarse0[42:16] };
-  assign \$7  = { coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42], coarse1[42:32] };
-  assign \$10  = { \$signal$11 [42], \$signal$11 [42:1] };
-  assign \$11  = \$signal$11 [0];
-  assign fine_lost0 = \$12 ;
-  assign \$13  = { fine0[42], fine0[42], fine0[42:2] };
-  assign \$16  = { fine1[42], fine1[42], fine1[42], fine1[42], fine1[42:4] };
-  assign \$19  = { \$signal$18 [18], \$signal$18 [18:1] };
-endmodule
-
 module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_offered, moments__payload, reciprocal_taken, scale__payload, features);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -2498,7 +1756,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
   assign \$24  = $signed(\$20 ) + $signed(\$23 );
   assign \$27  = \$signal$31  ? trial : { 1'h0, rest, \$signal [41:40] };
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$36  = variance_count;
     if (variance_work) begin
       \$36  = \$17 [4:0];
@@ -2511,7 +1769,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$37  = variance_full;
     if (variance_load) begin
       \$37  = variance_offered;
@@ -2521,7 +1779,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$38  = root_count;
     if (root_work) begin
       \$38  = \$18 [4:0];
@@ -2534,7 +1792,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$39  = root_full;
     if (variance_taken) begin
       \$39  = variance_done;
@@ -2544,7 +1802,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$40  = reciprocal_count;
     if (reciprocal_work) begin
       \$40  = \$19 [4:0];
@@ -2557,7 +1815,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$41  = reciprocal_full;
     if (root_taken) begin
       \$41  = root_done;
@@ -2567,7 +1825,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$42  = sum_;
     if (variance_work) begin
       \$42  = \$24 [43:0];
@@ -2580,7 +1838,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$43  = factor;
     if (variance_work) begin
       \$43  = \$25 [21:0];
@@ -2593,7 +1851,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$44  = \$signal$43 ;
     if (variance_work) begin
       \$44  = \$26 [21:0];
@@ -2606,7 +1864,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$45  = \$signal$45 ;
     if (variance_load) begin
       \$45  = moments__payload[21:0];
@@ -2616,7 +1874,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$46  = s2;
     if (variance_load) begin
       \$46  = moments__payload[58:22];
@@ -2626,7 +1884,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$47  = \$signal$44 ;
     if (variance_load) begin
       \$47  = \$15 [21:0];
@@ -2636,7 +1894,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$48  = rest;
     if (root_work) begin
       \$48  = \$27 [21:0];
@@ -2649,7 +1907,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$49  = \$signal$30 ;
     if (root_work) begin
       \$49  = { \$signal$30 [19:0], \$signal$31  };
@@ -2662,7 +1920,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$50  = \$signal ;
     if (root_work) begin
       \$50  = \$28 [41:0];
@@ -2675,7 +1933,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$51  = \$signal$47 ;
     if (root_work) begin
       \$51  = \$30 ;
@@ -2688,7 +1946,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$52  = \$signal$48 ;
     if (root_work) begin
       if (found) begin
@@ -2703,7 +1961,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$53  = bits;
     if (root_work) begin
       if (found) begin
@@ -2718,7 +1976,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$54  = root_s1;
     if (variance_taken) begin
       \$54  = \$signal$45 ;
@@ -2728,7 +1986,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$55  = \rest$35 ;
     if (reciprocal_work) begin
       \$55  = \$35 [21:0];
@@ -2741,7 +1999,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$56  = scale__payload;
     if (reciprocal_work) begin
       \$56 [39:22] = { scale__payload[38:22], digit };
@@ -2755,7 +2013,7 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$57  = \$signal$36 ;
     if (root_taken) begin
       \$57  = \$signal$47 ;

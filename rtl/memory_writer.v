@@ -14,33 +14,30 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   wire \$2 ;
   wire \$20 ;
   wire \$21 ;
-  wire \$22 ;
-  wire \$23 ;
-  wire [1:0] \$24 ;
-  wire [24:0] \$25 ;
+  wire [1:0] \$22 ;
+  wire [1:0] \$23 ;
+  wire [24:0] \$24 ;
+  wire \$25 ;
   wire \$26 ;
-  wire \$27 ;
-  wire [9:0] \$28 ;
-  wire [4:0] \$29 ;
+  wire [9:0] \$27 ;
+  wire [4:0] \$28 ;
+  wire [5:0] \$29 ;
   wire [24:0] \$3 ;
-  wire [5:0] \$30 ;
+  wire \$30 ;
   wire \$31 ;
   wire \$32 ;
   wire \$33 ;
-  wire \$34 ;
-  reg \$35 ;
-  reg [31:0] \$36 ;
-  reg [31:0] \$37 ;
-  reg \$38 ;
-  reg [23:0] \$39 ;
+  reg \$34 ;
+  reg [31:0] \$35 ;
+  reg [23:0] \$36 ;
+  reg \$37 ;
+  reg [40:0] \$38 ;
+  reg [8:0] \$39 ;
   wire [24:0] \$4 ;
   reg \$40 ;
-  reg [40:0] \$41 ;
-  reg [8:0] \$42 ;
+  reg [32:0] \$41 ;
+  reg [3:0] \$42 ;
   reg \$43 ;
-  reg [32:0] \$44 ;
-  reg [3:0] \$45 ;
-  reg \$46 ;
   wire [25:0] \$5 ;
   wire \$6 ;
   wire \$7 ;
@@ -49,8 +46,8 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   reg [23:0] \$like  = 24'h000000;
   reg \$signal  = 1'h0;
   wire \$signal$22 ;
-  reg [8:0] \$signal$28  = 9'h000;
-  wire \$signal$30 ;
+  reg [8:0] \$signal$29  = 9'h000;
+  wire \$signal$31 ;
   reg [31:0] beat__payload = 32'd0;
   wire beat__ready;
   reg beat__valid = 1'h0;
@@ -62,12 +59,13 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   wire bursts__valid;
   input clk;
   wire clk;
+  wire complete;
   wire free_for_next;
   output idle;
   wire idle;
-  reg left = 1'h0;
   wire move;
   reg [3:0] pending = 4'h0;
+  wire [-1:0] place;
   input [55:0] request__payload;
   wire [55:0] request__payload;
   wire [31:0] \request__payload.address ;
@@ -76,7 +74,6 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   wire request__ready;
   input request__valid;
   wire request__valid;
-  reg [31:0] rest = 32'd0;
   input rst;
   wire rst;
   wire [56:0] run__payload;
@@ -85,12 +82,10 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   wire run__ready;
   wire run__valid;
   wire take;
-  input [63:0] words__payload;
-  wire [63:0] words__payload;
+  input [31:0] words__payload;
+  wire [31:0] words__payload;
   wire [15:0] \words__payload[0] ;
   wire [15:0] \words__payload[1] ;
-  wire [15:0] \words__payload[2] ;
-  wire [15:0] \words__payload[3] ;
   output words__ready;
   wire words__ready;
   input words__valid;
@@ -114,23 +109,15 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   input write_done;
   wire write_done;
   always @(posedge clk)
-    left <= \$38 ;
+    \$signal$29  <= \$39 ;
   always @(posedge clk)
-    \$like  <= \$39 ;
+    write_data__valid <= \$40 ;
   always @(posedge clk)
-    write__valid <= \$40 ;
+    write_data__payload <= \$41 ;
   always @(posedge clk)
-    write__payload <= \$41 ;
+    pending <= \$42 ;
   always @(posedge clk)
-    \$signal$28  <= \$42 ;
-  always @(posedge clk)
-    write_data__valid <= \$43 ;
-  always @(posedge clk)
-    write_data__payload <= \$44 ;
-  always @(posedge clk)
-    pending <= \$45 ;
-  always @(posedge clk)
-    \$signal  <= \$46 ;
+    \$signal  <= \$43 ;
   assign \$1  = ! \$like ;
   assign \$2  = ~ \$signal ;
   assign free_for_next = \$1  & \$2 ;
@@ -141,17 +128,16 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   assign \$signal$22  = \$6  | beat__ready;
   assign take = words__valid & words__ready;
   assign \$7  = | \$like ;
-  assign \$8  = \$7  & \$signal$22 ;
-  assign \$9  = ! left;
-  assign words__ready = \$8  & \$9 ;
-  assign \$10  = ! \$signal$28 ;
+  assign words__ready = \$7  & \$signal$22 ;
+  assign \$9  = \$like  == 1'h1;
+  assign \$10  = ! \$signal$29 ;
   assign \$11  = pending != 4'h8;
   assign \$12  = \$10  & \$11 ;
   assign \$13  = ~ write__valid;
   assign \$14  = \$13  | write__ready;
   assign bursts__ready = \$12  & \$14 ;
-  assign \$signal$30  = bursts__valid & bursts__ready;
-  assign \$15  = | \$signal$28 ;
+  assign \$signal$31  = bursts__valid & bursts__ready;
+  assign \$15  = | \$signal$29 ;
   assign \$16  = ~ write_data__valid;
   assign \$17  = \$16  | write_data__ready;
   assign beat__ready = \$15  & \$17 ;
@@ -161,24 +147,26 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   assign \$20  = \$18  & \$19 ;
   assign \$21  = ! pending;
   assign idle = \$20  & \$21 ;
-  assign \$23  = \$signal$22  & \$22 ;
-  assign \$24  = left - 1'h1;
-  assign \$25  = \$like  - 1'h1;
-  assign \$26  = request__valid & request__ready;
-  assign \$27  = \$signal$28  == 1'h1;
-  assign \$28  = \$signal$28  - 1'h1;
-  assign \$29  = pending + \$signal$30 ;
-  assign \$30  = \$29  - write_done;
-  assign \$31  = request__valid & request__ready;
-  assign \$32  = | request__payload[55:32];
-  assign \$33  = \$31  & \$32 ;
-  assign \$34  = \$signal$30  & bursts__payload[41];
+  assign \$24  = \$like  - 1'h1;
+  assign \$25  = request__valid & request__ready;
+  assign \$26  = \$signal$29  == 1'h1;
+  assign \$27  = \$signal$29  - 1'h1;
+  assign \$28  = pending + \$signal$31 ;
+  assign \$29  = \$28  - write_done;
+  assign \$30  = request__valid & request__ready;
+  assign \$31  = | request__payload[55:32];
+  assign \$32  = \$30  & \$31 ;
+  assign \$33  = \$signal$31  & bursts__payload[41];
   always @(posedge clk)
-    beat__valid <= \$35 ;
+    beat__valid <= \$34 ;
   always @(posedge clk)
-    beat__payload <= \$36 ;
+    beat__payload <= \$35 ;
   always @(posedge clk)
-    rest <= \$37 ;
+    \$like  <= \$36 ;
+  always @(posedge clk)
+    write__valid <= \$37 ;
+  always @(posedge clk)
+    write__payload <= \$38 ;
   \memory_writer.bursts  bursts (
     .bursts__payload(bursts__payload),
     .bursts__ready(bursts__ready),
@@ -191,24 +179,24 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$39  = \$like ;
-    if (take) begin
-      \$39  = \$25 [23:0];
+    \$39  = \$signal$29 ;
+    if (\$signal$31 ) begin
+      \$39  = bursts__payload[40:32];
     end
-    if (\$26 ) begin
-      \$39  = request__payload[55:32];
+    if (move) begin
+      \$39  = \$27 [8:0];
     end
     if (rst) begin
-      \$39  = 24'h000000;
+      \$39  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$40  = write__valid;
-    if (write__ready) begin
+    \$40  = write_data__valid;
+    if (write_data__ready) begin
       \$40  = 1'h0;
     end
-    if (\$signal$30 ) begin
+    if (move) begin
       \$40  = 1'h1;
     end
     if (rst) begin
@@ -217,36 +205,29 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$41  = write__payload;
-    if (\$signal$30 ) begin
-      \$41 [31:0] = bursts__payload[31:0];
-      \$41 [40:32] = bursts__payload[40:32];
+    \$41  = write_data__payload;
+    if (move) begin
+      \$41 [31:0] = beat__payload;
+      \$41 [32] = \$26 ;
     end
     if (rst) begin
-      \$41  = 41'h00000000000;
+      \$41  = 33'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$42  = \$signal$28 ;
-    if (\$signal$30 ) begin
-      \$42  = bursts__payload[40:32];
-    end
-    if (move) begin
-      \$42  = \$28 [8:0];
-    end
+    \$42  = \$29 [3:0];
     if (rst) begin
-      \$42  = 9'h000;
+      \$42  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$43  = write_data__valid;
-    if (write_data__ready) begin
-      \$43  = 1'h0;
-    end
-    if (move) begin
+    \$43  = \$signal ;
+    if (\$32 ) begin
       \$43  = 1'h1;
+    end else if (\$33 ) begin
+      \$43  = 1'h0;
     end
     if (rst) begin
       \$43  = 1'h0;
@@ -254,91 +235,68 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$44  = write_data__payload;
-    if (move) begin
-      \$44 [31:0] = beat__payload;
-      \$44 [32] = \$27 ;
-    end
-    if (rst) begin
-      \$44  = 33'h000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$45  = \$30 [3:0];
-    if (rst) begin
-      \$45  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$46  = \$signal ;
-    if (\$33 ) begin
-      \$46  = 1'h1;
-    end else if (\$34 ) begin
-      \$46  = 1'h0;
-    end
-    if (rst) begin
-      \$46  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$35  = beat__valid;
+    \$34  = beat__valid;
     if (beat__ready) begin
-      \$35  = 1'h0;
+      \$34  = 1'h0;
     end
     if (take) begin
-      \$35  = 1'h1;
-    end else if (\$23 ) begin
-      \$35  = 1'h1;
+      \$34  = complete;
     end
     if (rst) begin
-      \$35  = 1'h0;
+      \$34  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$36  = beat__payload;
+    \$35  = beat__payload;
     if (take) begin
-      \$36  = words__payload[31:0];
-    end else if (\$23 ) begin
-      \$36  = rest;
+      \$35  = words__payload;
     end
     if (rst) begin
-      \$36  = 32'd0;
+      \$35  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$37  = rest;
+    \$36  = \$like ;
     if (take) begin
-      \$37  = words__payload[63:32];
-    end else if (\$23 ) begin
-      \$37  = 32'd0;
+      \$36  = \$24 [23:0];
+    end
+    if (\$25 ) begin
+      \$36  = request__payload[55:32];
     end
     if (rst) begin
-      \$37  = 32'd0;
+      \$36  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$38  = left;
-    if (take) begin
-      \$38  = 1'h1;
-    end else if (\$23 ) begin
-      \$38  = \$24 [0];
+    \$37  = write__valid;
+    if (write__ready) begin
+      \$37  = 1'h0;
+    end
+    if (\$signal$31 ) begin
+      \$37  = 1'h1;
     end
     if (rst) begin
-      \$38  = 1'h0;
+      \$37  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$38  = write__payload;
+    if (\$signal$31 ) begin
+      \$38 [31:0] = bursts__payload[31:0];
+      \$38 [40:32] = bursts__payload[40:32];
+    end
+    if (rst) begin
+      \$38  = 41'h00000000000;
     end
   end
   assign \request__payload.address  = request__payload[31:0];
   assign \request__payload.words  = request__payload[55:32];
   assign \words__payload[0]  = words__payload[15:0];
   assign \words__payload[1]  = words__payload[31:16];
-  assign \words__payload[2]  = words__payload[47:32];
-  assign \words__payload[3]  = words__payload[63:48];
   assign \write__payload.address  = write__payload[31:0];
   assign \write__payload.beats  = write__payload[40:32];
   assign \write_data__payload.data  = write_data__payload[31:0];
@@ -351,8 +309,11 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   assign run__payload[56:32] = \$5 [24:0];
   assign run__payload[31:0] = request__payload[31:0];
   assign \$4  = \$3 ;
-  assign \$5  = { \$4 , 1'h0 };
-  assign \$22  = left;
+  assign \$5  = { 1'h0, \$4  };
+  assign \$8  = 1'h1;
+  assign complete = 1'h1;
+  assign \$22  = 2'h1;
+  assign \$23  = 2'h0;
 endmodule
 
 module \memory_writer.bursts (rst, run__valid, bursts__ready, run__payload, run__ready, bursts__valid, bursts__payload, clk);

@@ -3,82 +3,56 @@ module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, ac
   wire \$1 ;
   wire [31:0] \$10 ;
   wire [48:0] \$11 ;
-  wire \$12 ;
-  wire [31:0] \$13 ;
-  wire [31:0] \$14 ;
-  wire [48:0] \$15 ;
-  wire \$16 ;
-  wire [31:0] \$17 ;
-  wire [31:0] \$18 ;
-  wire [48:0] \$19 ;
+  reg [4:0] \$12 ;
+  reg [15:0] \$13 ;
+  reg [15:0] \$14 ;
+  reg [15:0] \$15 ;
+  reg [15:0] \$16 ;
+  reg [15:0] \$17 ;
+  reg \$18 ;
+  reg \$19 ;
   wire [5:0] \$2 ;
-  reg [4:0] \$20 ;
-  reg [15:0] \$21 ;
-  reg [15:0] \$22 ;
-  reg [15:0] \$23 ;
-  reg [15:0] \$24 ;
-  reg [15:0] \$25 ;
-  reg \$26 ;
-  reg \$27 ;
-  reg [31:0] \$28 ;
-  reg [16:0] \$29 ;
+  reg [31:0] \$20 ;
+  reg [16:0] \$21 ;
+  reg [5:0] \$22 ;
+  reg [48:0] \$23 ;
+  reg [5:0] \$24 ;
+  reg [31:0] \$25 ;
+  reg [16:0] \$26 ;
+  reg [5:0] \$27 ;
+  reg [48:0] \$28 ;
+  reg [5:0] \$29 ;
   wire [5:0] \$3 ;
-  reg [5:0] \$30 ;
-  reg [48:0] \$31 ;
-  reg [5:0] \$32 ;
-  reg [31:0] \$33 ;
-  reg [16:0] \$34 ;
-  reg [5:0] \$35 ;
-  reg [48:0] \$36 ;
-  reg [5:0] \$37 ;
-  reg [31:0] \$38 ;
-  reg [16:0] \$39 ;
   wire \$4 ;
-  reg [5:0] \$40 ;
-  reg [48:0] \$41 ;
-  reg [5:0] \$42 ;
-  reg [31:0] \$43 ;
-  reg [16:0] \$44 ;
-  reg [5:0] \$45 ;
-  reg [48:0] \$46 ;
-  reg [5:0] \$47 ;
   wire [31:0] \$5 ;
   wire [31:0] \$6 ;
   wire [48:0] \$7 ;
   wire \$8 ;
   wire [31:0] \$9 ;
-  input [268:0] acc__payload;
-  wire [268:0] acc__payload;
+  input [158:0] acc__payload;
+  wire [158:0] acc__payload;
   wire [31:0] \acc__payload.bias ;
-  wire [67:0] \acc__payload.multiplier ;
+  wire [33:0] \acc__payload.multiplier ;
   wire [16:0] \acc__payload.multiplier[0] ;
   wire [16:0] \acc__payload.multiplier[1] ;
-  wire [16:0] \acc__payload.multiplier[2] ;
-  wire [16:0] \acc__payload.multiplier[3] ;
   wire \acc__payload.narrow ;
-  wire [23:0] \acc__payload.shift ;
+  wire [11:0] \acc__payload.shift ;
   wire [5:0] \acc__payload.shift[0] ;
   wire [5:0] \acc__payload.shift[1] ;
-  wire [5:0] \acc__payload.shift[2] ;
-  wire [5:0] \acc__payload.shift[3] ;
   wire [15:0] \acc__payload.tag ;
-  wire [127:0] \acc__payload.value ;
+  wire [63:0] \acc__payload.value ;
   wire [31:0] \acc__payload.value[0] ;
   wire [31:0] \acc__payload.value[1] ;
-  wire [31:0] \acc__payload.value[2] ;
-  wire [31:0] \acc__payload.value[3] ;
   output acc__ready;
   wire acc__ready;
   input acc__valid;
   wire acc__valid;
-  output [79:0] act__payload;
-  wire [79:0] act__payload;
+  output [47:0] act__payload;
+  wire [47:0] act__payload;
   wire [15:0] \act__payload.tag ;
-  wire [63:0] \act__payload.value ;
+  wire [31:0] \act__payload.value ;
   wire [15:0] \act__payload.value[0] ;
   wire [15:0] \act__payload.value[1] ;
-  wire [15:0] \act__payload.value[2] ;
-  wire [15:0] \act__payload.value[3] ;
   input act__ready;
   wire act__ready;
   output act__valid;
@@ -86,25 +60,15 @@ module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, ac
   wire advance;
   wire \advance$12 ;
   wire \advance$21 ;
-  wire \advance$29 ;
-  wire \advance$37 ;
   reg [31:0] clipped0 = 32'd0;
   reg [31:0] clipped1 = 32'd0;
-  reg [31:0] clipped2 = 32'd0;
-  reg [31:0] clipped3 = 32'd0;
   input clk;
   wire clk;
   reg [16:0] multiplier0 = 17'h00000;
   reg [16:0] multiplier1 = 17'h00000;
-  reg [16:0] multiplier2 = 17'h00000;
-  reg [16:0] multiplier3 = 17'h00000;
   reg narrow = 1'h0;
   (* init = 1'h0 *)
   wire \narrow$26 ;
-  (* init = 1'h0 *)
-  wire \narrow$34 ;
-  (* init = 1'h0 *)
-  wire \narrow$42 ;
   reg narrow0 = 1'h0;
   (* init = 1'h0 *)
   wire narrow1;
@@ -112,32 +76,18 @@ module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, ac
   wire [48:0] product0;
   (* init = 49'h0000000000000 *)
   wire [48:0] product1;
-  (* init = 49'h0000000000000 *)
-  wire [48:0] product2;
-  (* init = 49'h0000000000000 *)
-  wire [48:0] product3;
   wire [15:0] result;
   wire [15:0] \result$27 ;
-  wire [15:0] \result$35 ;
-  wire [15:0] \result$43 ;
   input rst;
   wire rst;
   reg [5:0] shift = 6'h00;
   reg [5:0] \shift$24  = 6'h00;
-  reg [5:0] \shift$32  = 6'h00;
-  reg [5:0] \shift$40  = 6'h00;
   reg [5:0] shift0_0 = 6'h00;
   (* init = 6'h00 *)
   wire [5:0] shift0_1;
   reg [5:0] shift1_0 = 6'h00;
   (* init = 6'h00 *)
   wire [5:0] shift1_1;
-  reg [5:0] shift2_0 = 6'h00;
-  (* init = 6'h00 *)
-  wire [5:0] shift2_1;
-  reg [5:0] shift3_0 = 6'h00;
-  (* init = 6'h00 *)
-  wire [5:0] shift3_1;
   reg [15:0] tag0 = 16'h0000;
   reg [15:0] tag1 = 16'h0000;
   reg [15:0] tag2 = 16'h0000;
@@ -145,49 +95,13 @@ module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, ac
   reg [15:0] tag4 = 16'h0000;
   wire [32:0] total0;
   wire [32:0] total1;
-  wire [32:0] total2;
-  wire [32:0] total3;
   reg [4:0] valid = 5'h00;
   reg [48:0] value = 49'h0000000000000;
   reg [48:0] \value$22  = 49'h0000000000000;
-  reg [48:0] \value$30  = 49'h0000000000000;
-  reg [48:0] \value$38  = 49'h0000000000000;
-  always @(posedge clk)
-    clipped1 <= \$33 ;
-  always @(posedge clk)
-    multiplier1 <= \$34 ;
-  always @(posedge clk)
-    shift1_0 <= \$35 ;
-  always @(posedge clk)
-    \value$22  <= \$36 ;
-  always @(posedge clk)
-    \shift$24  <= \$37 ;
-  always @(posedge clk)
-    clipped2 <= \$38 ;
-  always @(posedge clk)
-    multiplier2 <= \$39 ;
-  always @(posedge clk)
-    shift2_0 <= \$40 ;
-  always @(posedge clk)
-    \value$30  <= \$41 ;
-  always @(posedge clk)
-    \shift$32  <= \$42 ;
-  always @(posedge clk)
-    clipped3 <= \$43 ;
-  always @(posedge clk)
-    multiplier3 <= \$44 ;
-  always @(posedge clk)
-    shift3_0 <= \$45 ;
-  always @(posedge clk)
-    \value$38  <= \$46 ;
-  always @(posedge clk)
-    \shift$40  <= \$47 ;
   assign \$1  = ~ valid[4];
   assign acc__ready = \$1  | act__ready;
-  assign total0 = $signed(acc__payload[31:0]) + $signed(acc__payload[159:128]);
-  assign total1 = $signed(acc__payload[63:32]) + $signed(acc__payload[159:128]);
-  assign total2 = $signed(acc__payload[95:64]) + $signed(acc__payload[159:128]);
-  assign total3 = $signed(acc__payload[127:96]) + $signed(acc__payload[159:128]);
+  assign total0 = $signed(acc__payload[31:0]) + $signed(acc__payload[95:64]);
+  assign total1 = $signed(acc__payload[63:32]) + $signed(acc__payload[95:64]);
   assign \$3  = \$2  | { 5'h00, acc__valid };
   assign \$4  = total0[32] ^ total0[31];
   assign \$5  = total0[32] ? 32'd2147483648 : 32'd2147483647;
@@ -197,40 +111,42 @@ module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, ac
   assign \$9  = total1[32] ? 32'd2147483648 : 32'd2147483647;
   assign \$10  = \$8  ? \$9  : total1[31:0];
   assign \$11  = $signed(clipped1) * $signed({ 1'h0, multiplier1 });
-  assign \$12  = total2[32] ^ total2[31];
-  assign \$13  = total2[32] ? 32'd2147483648 : 32'd2147483647;
-  assign \$14  = \$12  ? \$13  : total2[31:0];
-  assign \$15  = $signed(clipped2) * $signed({ 1'h0, multiplier2 });
-  assign \$16  = total3[32] ^ total3[31];
-  assign \$17  = total3[32] ? 32'd2147483648 : 32'd2147483647;
-  assign \$18  = \$16  ? \$17  : total3[31:0];
-  assign \$19  = $signed(clipped3) * $signed({ 1'h0, multiplier3 });
   always @(posedge clk)
-    valid <= \$20 ;
+    valid <= \$12 ;
   always @(posedge clk)
-    tag1 <= \$21 ;
+    tag1 <= \$13 ;
   always @(posedge clk)
-    tag2 <= \$22 ;
+    tag2 <= \$14 ;
   always @(posedge clk)
-    tag3 <= \$23 ;
+    tag3 <= \$15 ;
   always @(posedge clk)
-    tag4 <= \$24 ;
+    tag4 <= \$16 ;
   always @(posedge clk)
-    tag0 <= \$25 ;
+    tag0 <= \$17 ;
   always @(posedge clk)
-    narrow0 <= \$26 ;
+    narrow0 <= \$18 ;
   always @(posedge clk)
-    narrow <= \$27 ;
+    narrow <= \$19 ;
   always @(posedge clk)
-    clipped0 <= \$28 ;
+    clipped0 <= \$20 ;
   always @(posedge clk)
-    multiplier0 <= \$29 ;
+    multiplier0 <= \$21 ;
   always @(posedge clk)
-    shift0_0 <= \$30 ;
+    shift0_0 <= \$22 ;
   always @(posedge clk)
-    value <= \$31 ;
+    value <= \$23 ;
   always @(posedge clk)
-    shift <= \$32 ;
+    shift <= \$24 ;
+  always @(posedge clk)
+    clipped1 <= \$25 ;
+  always @(posedge clk)
+    multiplier1 <= \$26 ;
+  always @(posedge clk)
+    shift1_0 <= \$27 ;
+  always @(posedge clk)
+    \value$22  <= \$28 ;
+  always @(posedge clk)
+    \shift$24  <= \$29 ;
   \requantise.scale0  scale0 (
     .advance(acc__ready),
     .clk(clk),
@@ -249,302 +165,184 @@ module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, ac
     .shift(\shift$24 ),
     .value(\value$22 )
   );
-  \requantise.scale2  scale2 (
-    .advance(acc__ready),
-    .clk(clk),
-    .narrow(narrow),
-    .result(\result$35 ),
-    .rst(rst),
-    .shift(\shift$32 ),
-    .value(\value$30 )
-  );
-  \requantise.scale3  scale3 (
-    .advance(acc__ready),
-    .clk(clk),
-    .narrow(narrow),
-    .result(\result$43 ),
-    .rst(rst),
-    .shift(\shift$40 ),
-    .value(\value$38 )
-  );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$34  = multiplier1;
+    \$12  = valid;
     if (acc__ready) begin
-      \$34  = acc__payload[193:177];
+      \$12  = \$3 [4:0];
     end
     if (rst) begin
-      \$34  = 17'h00000;
+      \$12  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$35  = shift1_0;
+    \$13  = tag1;
     if (acc__ready) begin
-      \$35  = acc__payload[239:234];
+      \$13  = tag0;
     end
     if (rst) begin
-      \$35  = 6'h00;
+      \$13  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$36  = \value$22 ;
+    \$14  = tag2;
     if (acc__ready) begin
-      \$36  = \$11 ;
+      \$14  = tag1;
     end
     if (rst) begin
-      \$36  = 49'h0000000000000;
+      \$14  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$37  = \shift$24 ;
+    \$15  = tag3;
     if (acc__ready) begin
-      \$37  = shift1_0;
+      \$15  = tag2;
     end
     if (rst) begin
-      \$37  = 6'h00;
+      \$15  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$38  = clipped2;
+    \$16  = tag4;
     if (acc__ready) begin
-      \$38  = \$14 ;
+      \$16  = tag3;
     end
     if (rst) begin
-      \$38  = 32'd0;
+      \$16  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$39  = multiplier2;
+    \$17  = tag0;
     if (acc__ready) begin
-      \$39  = acc__payload[210:194];
+      \$17  = acc__payload[158:143];
     end
     if (rst) begin
-      \$39  = 17'h00000;
+      \$17  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$40  = shift2_0;
+    \$18  = narrow0;
     if (acc__ready) begin
-      \$40  = acc__payload[245:240];
+      \$18  = acc__payload[142];
     end
     if (rst) begin
-      \$40  = 6'h00;
+      \$18  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$41  = \value$30 ;
+    \$19  = narrow;
     if (acc__ready) begin
-      \$41  = \$15 ;
+      \$19  = narrow0;
     end
     if (rst) begin
-      \$41  = 49'h0000000000000;
+      \$19  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$42  = \shift$32 ;
+    \$20  = clipped0;
     if (acc__ready) begin
-      \$42  = shift2_0;
+      \$20  = \$6 ;
     end
     if (rst) begin
-      \$42  = 6'h00;
+      \$20  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$43  = clipped3;
+    \$21  = multiplier0;
     if (acc__ready) begin
-      \$43  = \$18 ;
+      \$21  = acc__payload[112:96];
     end
     if (rst) begin
-      \$43  = 32'd0;
+      \$21  = 17'h00000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$44  = multiplier3;
+    \$22  = shift0_0;
     if (acc__ready) begin
-      \$44  = acc__payload[227:211];
+      \$22  = acc__payload[135:130];
     end
     if (rst) begin
-      \$44  = 17'h00000;
+      \$22  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$45  = shift3_0;
+    \$23  = value;
     if (acc__ready) begin
-      \$45  = acc__payload[251:246];
+      \$23  = \$7 ;
     end
     if (rst) begin
-      \$45  = 6'h00;
+      \$23  = 49'h0000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$46  = \value$38 ;
+    \$24  = shift;
     if (acc__ready) begin
-      \$46  = \$19 ;
+      \$24  = shift0_0;
     end
     if (rst) begin
-      \$46  = 49'h0000000000000;
+      \$24  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$47  = \shift$40 ;
+    \$25  = clipped1;
     if (acc__ready) begin
-      \$47  = shift3_0;
+      \$25  = \$10 ;
     end
     if (rst) begin
-      \$47  = 6'h00;
+      \$25  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$20  = valid;
+    \$26  = multiplier1;
     if (acc__ready) begin
-      \$20  = \$3 [4:0];
+      \$26  = acc__payload[129:113];
     end
     if (rst) begin
-      \$20  = 5'h00;
+      \$26  = 17'h00000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$21  = tag1;
+    \$27  = shift1_0;
     if (acc__ready) begin
-      \$21  = tag0;
+      \$27  = acc__payload[141:136];
     end
     if (rst) begin
-      \$21  = 16'h0000;
+      \$27  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$22  = tag2;
+    \$28  = \value$22 ;
     if (acc__ready) begin
-      \$22  = tag1;
+      \$28  = \$11 ;
     end
     if (rst) begin
-      \$22  = 16'h0000;
+      \$28  = 49'h0000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$23  = tag3;
+    \$29  = \shift$24 ;
     if (acc__ready) begin
-      \$23  = tag2;
+      \$29  = shift1_0;
     end
     if (rst) begin
-      \$23  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$24  = tag4;
-    if (acc__ready) begin
-      \$24  = tag3;
-    end
-    if (rst) begin
-      \$24  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$25  = tag0;
-    if (acc__ready) begin
-      \$25  = acc__payload[268:253];
-    end
-    if (rst) begin
-      \$25  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$26  = narrow0;
-    if (acc__ready) begin
-      \$26  = acc__payload[252];
-    end
-    if (rst) begin
-      \$26  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$27  = narrow;
-    if (acc__ready) begin
-      \$27  = narrow0;
-    end
-    if (rst) begin
-      \$27  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$28  = clipped0;
-    if (acc__ready) begin
-      \$28  = \$6 ;
-    end
-    if (rst) begin
-      \$28  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$29  = multiplier0;
-    if (acc__ready) begin
-      \$29  = acc__payload[176:160];
-    end
-    if (rst) begin
-      \$29  = 17'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$30  = shift0_0;
-    if (acc__ready) begin
-      \$30  = acc__payload[233:228];
-    end
-    if (rst) begin
-      \$30  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$31  = value;
-    if (acc__ready) begin
-      \$31  = \$7 ;
-    end
-    if (rst) begin
-      \$31  = 49'h0000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$32  = shift;
-    if (acc__ready) begin
-      \$32  = shift0_0;
-    end
-    if (rst) begin
-      \$32  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$33  = clipped1;
-    if (acc__ready) begin
-      \$33  = \$10 ;
-    end
-    if (rst) begin
-      \$33  = 32'd0;
+      \$29  = 6'h00;
     end
   end
   assign advance = acc__ready;
@@ -556,44 +354,26 @@ module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, ac
   assign product1 = \value$22 ;
   assign shift1_1 = \shift$24 ;
   assign \narrow$26  = narrow;
-  assign \advance$29  = acc__ready;
-  assign product2 = \value$30 ;
-  assign shift2_1 = \shift$32 ;
-  assign \narrow$34  = narrow;
-  assign \advance$37  = acc__ready;
-  assign product3 = \value$38 ;
-  assign shift3_1 = \shift$40 ;
-  assign \narrow$42  = narrow;
   assign act__valid = valid[4];
-  assign \acc__payload.value  = acc__payload[127:0];
+  assign \acc__payload.value  = acc__payload[63:0];
   assign \acc__payload.value[0]  = acc__payload[31:0];
   assign \acc__payload.value[1]  = acc__payload[63:32];
-  assign \acc__payload.value[2]  = acc__payload[95:64];
-  assign \acc__payload.value[3]  = acc__payload[127:96];
-  assign \acc__payload.bias  = acc__payload[159:128];
-  assign \acc__payload.multiplier  = acc__payload[227:160];
-  assign \acc__payload.multiplier[0]  = acc__payload[176:160];
-  assign \acc__payload.multiplier[1]  = acc__payload[193:177];
-  assign \acc__payload.multiplier[2]  = acc__payload[210:194];
-  assign \acc__payload.multiplier[3]  = acc__payload[227:211];
-  assign \acc__payload.shift  = acc__payload[251:228];
-  assign \acc__payload.shift[0]  = acc__payload[233:228];
-  assign \acc__payload.shift[1]  = acc__payload[239:234];
-  assign \acc__payload.shift[2]  = acc__payload[245:240];
-  assign \acc__payload.shift[3]  = acc__payload[251:246];
-  assign \acc__payload.narrow  = acc__payload[252];
-  assign \acc__payload.tag  = acc__payload[268:253];
-  assign \act__payload.value  = act__payload[63:0];
+  assign \acc__payload.bias  = acc__payload[95:64];
+  assign \acc__payload.multiplier  = acc__payload[129:96];
+  assign \acc__payload.multiplier[0]  = acc__payload[112:96];
+  assign \acc__payload.multiplier[1]  = acc__payload[129:113];
+  assign \acc__payload.shift  = acc__payload[141:130];
+  assign \acc__payload.shift[0]  = acc__payload[135:130];
+  assign \acc__payload.shift[1]  = acc__payload[141:136];
+  assign \acc__payload.narrow  = acc__payload[142];
+  assign \acc__payload.tag  = acc__payload[158:143];
+  assign \act__payload.value  = act__payload[31:0];
   assign \act__payload.value[0]  = act__payload[15:0];
   assign \act__payload.value[1]  = act__payload[31:16];
-  assign \act__payload.value[2]  = act__payload[47:32];
-  assign \act__payload.value[3]  = act__payload[63:48];
-  assign \act__payload.tag  = act__payload[79:64];
-  assign act__payload[63:48] = \result$43 ;
-  assign act__payload[47:32] = \result$35 ;
+  assign \act__payload.tag  = act__payload[47:32];
   assign act__payload[31:16] = \result$27 ;
   assign act__payload[15:0] = result;
-  assign act__payload[79:64] = tag4;
+  assign act__payload[47:32] = tag4;
   assign \$2  = { valid, 1'h0 };
 endmodule
 
@@ -1033,464 +813,6 @@ module \requantise.scale1 (rst, advance, narrow, value, shift, result, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$39  = narrow1;
-    if (advance) begin
-      \$39  = narrow;
-    end
-    if (rst) begin
-      \$39  = 1'h0;
-    end
-  end
-  assign kept = { value, 1'h0 };
-  assign \$signal$17  = \$19 [17:0];
-  assign \$1  = { value[48], value[48], value[48], value[48], value[48], value[48], value[48], value[48], value[48:7] };
-  assign coarse_lost0 = \$3 ;
-  assign \$4  = { coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49:16] };
-  assign \$7  = { coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49:32] };
-  assign \$10  = { \$signal$11 [49], \$signal$11 [49:1] };
-  assign \$11  = \$signal$11 [0];
-  assign fine_lost0 = \$12 ;
-  assign \$13  = { fine0[49], fine0[49], fine0[49:2] };
-  assign \$16  = { fine1[49], fine1[49], fine1[49], fine1[49], fine1[49:4] };
-  assign \$19  = { \$signal$18 [18], \$signal$18 [18:1] };
-endmodule
-
-module \requantise.scale2 (rst, advance, narrow, value, shift, result, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
-  wire [49:0] \$1 ;
-  wire [49:0] \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire [49:0] \$13 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire [49:0] \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire [18:0] \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire \$23 ;
-  wire [49:0] \$24 ;
-  wire [49:0] \$25 ;
-  wire \$26 ;
-  wire \$27 ;
-  wire \$28 ;
-  wire [18:0] \$29 ;
-  wire \$3 ;
-  wire [18:0] \$30 ;
-  wire \$31 ;
-  wire \$32 ;
-  wire [18:0] \$33 ;
-  wire [18:0] \$34 ;
-  wire [18:0] \$35 ;
-  reg [49:0] \$36 ;
-  reg \$37 ;
-  reg [2:0] \$38 ;
-  reg \$39 ;
-  wire [49:0] \$4 ;
-  reg [18:0] \$40 ;
-  reg \$41 ;
-  reg \$42 ;
-  reg [15:0] \$43 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire [49:0] \$7 ;
-  wire \$8 ;
-  wire \$9 ;
-  reg [2:0] \$signal  = 3'h0;
-  reg [49:0] \$signal$11  = 50'h0000000000000;
-  wire [17:0] \$signal$17 ;
-  reg [18:0] \$signal$18  = 19'h00000;
-  reg \$signal$20  = 1'h0;
-  input advance;
-  wire advance;
-  input clk;
-  wire clk;
-  wire [49:0] coarse0;
-  wire [49:0] coarse1;
-  wire [49:0] coarse2;
-  wire coarse_lost0;
-  wire coarse_lost1;
-  wire coarse_lost2;
-  wire [49:0] fine0;
-  wire [49:0] fine1;
-  wire [49:0] fine2;
-  wire fine_lost0;
-  wire fine_lost1;
-  wire fine_lost2;
-  wire [49:0] kept;
-  reg lost1 = 1'h0;
-  input narrow;
-  wire narrow;
-  reg narrow1 = 1'h0;
-  reg narrow2 = 1'h0;
-  output [15:0] result;
-  reg [15:0] result = 16'h0000;
-  wire [18:0] rounded;
-  input rst;
-  wire rst;
-  input [5:0] shift;
-  wire [5:0] shift;
-  input [48:0] value;
-  wire [48:0] value;
-  always @(posedge clk)
-    \$signal$18  <= \$40 ;
-  always @(posedge clk)
-    \$signal$20  <= \$41 ;
-  always @(posedge clk)
-    narrow2 <= \$42 ;
-  always @(posedge clk)
-    result <= \$43 ;
-  assign coarse0 = shift[3] ? \$1  : { value, 1'h0 };
-  assign \$2  = | { value[6:0], 1'h0 };
-  assign \$3  = shift[3] & \$2 ;
-  assign coarse1 = shift[4] ? \$4  : coarse0;
-  assign \$5  = | coarse0[15:0];
-  assign \$6  = shift[4] & \$5 ;
-  assign coarse_lost1 = coarse_lost0 | \$6 ;
-  assign coarse2 = shift[5] ? \$7  : coarse1;
-  assign \$8  = | coarse1[31:0];
-  assign \$9  = shift[5] & \$8 ;
-  assign coarse_lost2 = coarse_lost1 | \$9 ;
-  assign fine0 = \$signal [0] ? \$10  : \$signal$11 ;
-  assign \$12  = \$signal [0] & \$11 ;
-  assign fine1 = \$signal [1] ? \$13  : fine0;
-  assign \$14  = | fine0[1:0];
-  assign \$15  = \$signal [1] & \$14 ;
-  assign fine_lost1 = fine_lost0 | \$15 ;
-  assign fine2 = \$signal [2] ? \$16  : fine1;
-  assign \$17  = | fine1[3:0];
-  assign \$18  = \$signal [2] & \$17 ;
-  assign fine_lost2 = fine_lost1 | \$18 ;
-  assign \$20  = \$signal$20  | \$19 [0];
-  assign \$21  = \$signal$18 [0] & \$20 ;
-  assign rounded = $signed(\$19 [17:0]) + $signed({ 1'h0, \$21  });
-  assign \$22  = $signed(fine2) > $signed(19'h3ffff);
-  assign \$23  = $signed(fine2) < $signed(19'h40000);
-  assign \$24  = \$23  ? 50'h3fffffffc0000 : fine2;
-  assign \$25  = \$22  ? 50'h000000003ffff : \$24 ;
-  assign \$26  = lost1 | fine_lost2;
-  assign \$27  = $signed(rounded) > $signed(8'h7f);
-  assign \$28  = $signed(rounded) < $signed(8'h80);
-  assign \$29  = \$28  ? 19'h7ff80 : rounded;
-  assign \$30  = \$27  ? 19'h0007f : \$29 ;
-  assign \$31  = $signed(rounded) > $signed(16'h7fff);
-  assign \$32  = $signed(rounded) < $signed(16'h8000);
-  assign \$33  = \$32  ? 19'h78000 : rounded;
-  assign \$34  = \$31  ? 19'h07fff : \$33 ;
-  assign \$35  = narrow2 ? \$30  : \$34 ;
-  always @(posedge clk)
-    \$signal$11  <= \$36 ;
-  always @(posedge clk)
-    lost1 <= \$37 ;
-  always @(posedge clk)
-    \$signal  <= \$38 ;
-  always @(posedge clk)
-    narrow1 <= \$39 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$40  = \$signal$18 ;
-    if (advance) begin
-      \$40  = \$25 [18:0];
-    end
-    if (rst) begin
-      \$40  = 19'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$41  = \$signal$20 ;
-    if (advance) begin
-      \$41  = \$26 ;
-    end
-    if (rst) begin
-      \$41  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$42  = narrow2;
-    if (advance) begin
-      \$42  = narrow1;
-    end
-    if (rst) begin
-      \$42  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$43  = result;
-    if (advance) begin
-      \$43  = \$35 [15:0];
-    end
-    if (rst) begin
-      \$43  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$36  = \$signal$11 ;
-    if (advance) begin
-      \$36  = coarse2;
-    end
-    if (rst) begin
-      \$36  = 50'h0000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$37  = lost1;
-    if (advance) begin
-      \$37  = coarse_lost2;
-    end
-    if (rst) begin
-      \$37  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$38  = \$signal ;
-    if (advance) begin
-      \$38  = shift[2:0];
-    end
-    if (rst) begin
-      \$38  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$39  = narrow1;
-    if (advance) begin
-      \$39  = narrow;
-    end
-    if (rst) begin
-      \$39  = 1'h0;
-    end
-  end
-  assign kept = { value, 1'h0 };
-  assign \$signal$17  = \$19 [17:0];
-  assign \$1  = { value[48], value[48], value[48], value[48], value[48], value[48], value[48], value[48], value[48:7] };
-  assign coarse_lost0 = \$3 ;
-  assign \$4  = { coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49], coarse0[49:16] };
-  assign \$7  = { coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49], coarse1[49:32] };
-  assign \$10  = { \$signal$11 [49], \$signal$11 [49:1] };
-  assign \$11  = \$signal$11 [0];
-  assign fine_lost0 = \$12 ;
-  assign \$13  = { fine0[49], fine0[49], fine0[49:2] };
-  assign \$16  = { fine1[49], fine1[49], fine1[49], fine1[49], fine1[49:4] };
-  assign \$19  = { \$signal$18 [18], \$signal$18 [18:1] };
-endmodule
-
-module \requantise.scale3 (rst, advance, narrow, value, shift, result, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
-  wire [49:0] \$1 ;
-  wire [49:0] \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire [49:0] \$13 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire [49:0] \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire [18:0] \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire \$23 ;
-  wire [49:0] \$24 ;
-  wire [49:0] \$25 ;
-  wire \$26 ;
-  wire \$27 ;
-  wire \$28 ;
-  wire [18:0] \$29 ;
-  wire \$3 ;
-  wire [18:0] \$30 ;
-  wire \$31 ;
-  wire \$32 ;
-  wire [18:0] \$33 ;
-  wire [18:0] \$34 ;
-  wire [18:0] \$35 ;
-  reg [49:0] \$36 ;
-  reg \$37 ;
-  reg [2:0] \$38 ;
-  reg \$39 ;
-  wire [49:0] \$4 ;
-  reg [18:0] \$40 ;
-  reg \$41 ;
-  reg \$42 ;
-  reg [15:0] \$43 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire [49:0] \$7 ;
-  wire \$8 ;
-  wire \$9 ;
-  reg [2:0] \$signal  = 3'h0;
-  reg [49:0] \$signal$11  = 50'h0000000000000;
-  wire [17:0] \$signal$17 ;
-  reg [18:0] \$signal$18  = 19'h00000;
-  reg \$signal$20  = 1'h0;
-  input advance;
-  wire advance;
-  input clk;
-  wire clk;
-  wire [49:0] coarse0;
-  wire [49:0] coarse1;
-  wire [49:0] coarse2;
-  wire coarse_lost0;
-  wire coarse_lost1;
-  wire coarse_lost2;
-  wire [49:0] fine0;
-  wire [49:0] fine1;
-  wire [49:0] fine2;
-  wire fine_lost0;
-  wire fine_lost1;
-  wire fine_lost2;
-  wire [49:0] kept;
-  reg lost1 = 1'h0;
-  input narrow;
-  wire narrow;
-  reg narrow1 = 1'h0;
-  reg narrow2 = 1'h0;
-  output [15:0] result;
-  reg [15:0] result = 16'h0000;
-  wire [18:0] rounded;
-  input rst;
-  wire rst;
-  input [5:0] shift;
-  wire [5:0] shift;
-  input [48:0] value;
-  wire [48:0] value;
-  always @(posedge clk)
-    \$signal$18  <= \$40 ;
-  always @(posedge clk)
-    \$signal$20  <= \$41 ;
-  always @(posedge clk)
-    narrow2 <= \$42 ;
-  always @(posedge clk)
-    result <= \$43 ;
-  assign coarse0 = shift[3] ? \$1  : { value, 1'h0 };
-  assign \$2  = | { value[6:0], 1'h0 };
-  assign \$3  = shift[3] & \$2 ;
-  assign coarse1 = shift[4] ? \$4  : coarse0;
-  assign \$5  = | coarse0[15:0];
-  assign \$6  = shift[4] & \$5 ;
-  assign coarse_lost1 = coarse_lost0 | \$6 ;
-  assign coarse2 = shift[5] ? \$7  : coarse1;
-  assign \$8  = | coarse1[31:0];
-  assign \$9  = shift[5] & \$8 ;
-  assign coarse_lost2 = coarse_lost1 | \$9 ;
-  assign fine0 = \$signal [0] ? \$10  : \$signal$11 ;
-  assign \$12  = \$signal [0] & \$11 ;
-  assign fine1 = \$signal [1] ? \$13  : fine0;
-  assign \$14  = | fine0[1:0];
-  assign \$15  = \$signal [1] & \$14 ;
-  assign fine_lost1 = fine_lost0 | \$15 ;
-  assign fine2 = \$signal [2] ? \$16  : fine1;
-  assign \$17  = | fine1[3:0];
-  assign \$18  = \$signal [2] & \$17 ;
-  assign fine_lost2 = fine_lost1 | \$18 ;
-  assign \$20  = \$signal$20  | \$19 [0];
-  assign \$21  = \$signal$18 [0] & \$20 ;
-  assign rounded = $signed(\$19 [17:0]) + $signed({ 1'h0, \$21  });
-  assign \$22  = $signed(fine2) > $signed(19'h3ffff);
-  assign \$23  = $signed(fine2) < $signed(19'h40000);
-  assign \$24  = \$23  ? 50'h3fffffffc0000 : fine2;
-  assign \$25  = \$22  ? 50'h000000003ffff : \$24 ;
-  assign \$26  = lost1 | fine_lost2;
-  assign \$27  = $signed(rounded) > $signed(8'h7f);
-  assign \$28  = $signed(rounded) < $signed(8'h80);
-  assign \$29  = \$28  ? 19'h7ff80 : rounded;
-  assign \$30  = \$27  ? 19'h0007f : \$29 ;
-  assign \$31  = $signed(rounded) > $signed(16'h7fff);
-  assign \$32  = $signed(rounded) < $signed(16'h8000);
-  assign \$33  = \$32  ? 19'h78000 : rounded;
-  assign \$34  = \$31  ? 19'h07fff : \$33 ;
-  assign \$35  = narrow2 ? \$30  : \$34 ;
-  always @(posedge clk)
-    \$signal$11  <= \$36 ;
-  always @(posedge clk)
-    lost1 <= \$37 ;
-  always @(posedge clk)
-    \$signal  <= \$38 ;
-  always @(posedge clk)
-    narrow1 <= \$39 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$40  = \$signal$18 ;
-    if (advance) begin
-      \$40  = \$25 [18:0];
-    end
-    if (rst) begin
-      \$40  = 19'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$41  = \$signal$20 ;
-    if (advance) begin
-      \$41  = \$26 ;
-    end
-    if (rst) begin
-      \$41  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$42  = narrow2;
-    if (advance) begin
-      \$42  = narrow1;
-    end
-    if (rst) begin
-      \$42  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$43  = result;
-    if (advance) begin
-      \$43  = \$35 [15:0];
-    end
-    if (rst) begin
-      \$43  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$36  = \$signal$11 ;
-    if (advance) begin
-      \$36  = coarse2;
-    end
-    if (rst) begin
-      \$36  = 50'h0000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$37  = lost1;
-    if (advance) begin
-      \$37  = coarse_lost2;
-    end
-    if (rst) begin
-      \$37  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$38  = \$signal ;
-    if (advance) begin
-      \$38  = shift[2:0];
-    end
-    if (rst) begin
-      \$38  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$39  = narrow1;
     if (advance) begin
       \$39  = narrow;

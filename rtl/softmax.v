@@ -3,366 +3,220 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
-  wire [9:0] \$101 ;
-  wire [9:0] \$102 ;
-  wire \$103 ;
-  wire \$104 ;
-  wire [9:0] \$105 ;
-  wire \$106 ;
-  wire \$107 ;
-  wire [9:0] \$108 ;
-  wire \$109 ;
+  wire [13:0] \$101 ;
+  wire [16:0] \$102 ;
+  wire [16:0] \$103 ;
+  wire [15:0] \$104 ;
+  wire \$105 ;
+  wire [13:0] \$106 ;
+  reg [7:0] \$107 ;
+  wire \$108 ;
+  wire [8:0] \$109 ;
   wire \$11 ;
-  wire \$110 ;
-  wire [9:0] \$111 ;
-  wire \$112 ;
-  wire \$113 ;
-  wire \$114 ;
-  wire \$115 ;
-  wire [9:0] \$116 ;
-  wire [9:0] \$117 ;
-  wire \$118 ;
+  wire [23:0] \$110 ;
+  wire [23:0] \$111 ;
+  wire [22:0] \$112 ;
+  wire [24:0] \$113 ;
+  wire [8:0] \$114 ;
+  wire [4:0] \$115 ;
+  wire \$116 ;
+  wire \$117 ;
+  wire [13:0] \$118 ;
   wire \$119 ;
   wire [10:0] \$12 ;
-  wire [9:0] \$120 ;
-  wire \$121 ;
-  wire \$122 ;
-  wire [9:0] \$123 ;
-  wire \$124 ;
-  wire \$125 ;
-  wire [9:0] \$126 ;
-  wire \$127 ;
-  wire \$128 ;
-  wire \$129 ;
+  wire [13:0] \$120 ;
+  wire [1:0] \$121 ;
+  reg [15:0] \$122 ;
+  reg [15:0] \$123  = 16'h0000;
+  reg [8:0] \$124 ;
+  reg [2:0] \$125 ;
+  reg [2:0] \$126 ;
+  reg \$127 ;
+  reg [4:0] \$128 ;
+  reg [4:0] \$129 ;
   wire \$13 ;
-  wire \$130 ;
-  wire [9:0] \$131 ;
-  wire [9:0] \$132 ;
-  wire [10:0] \$133 ;
-  wire [3:0] \$134 ;
-  wire [4:0] \$135 ;
-  wire [3:0] \$136 ;
-  wire \$137 ;
-  wire [4:0] \$138 ;
-  wire [8:0] \$139 ;
+  reg [4:0] \$130 ;
+  reg [7:0] \$131 ;
+  reg [8:0] \$132 ;
+  reg [12:0] \$133 ;
+  reg [4:0] \$134 ;
+  reg [12:0] \$135 ;
+  reg [11:0] \$136 ;
+  reg [3:0] \$137 ;
+  reg [11:0] \$138 ;
+  reg [3:0] \$139 ;
   wire \$14 ;
-  wire [8:0] \$140 ;
-  wire \$141 ;
-  wire [9:0] \$142 ;
-  wire [9:0] \$143 ;
-  wire \$144 ;
-  wire \$145 ;
-  wire [13:0] \$146 ;
-  wire [16:0] \$147 ;
-  wire [16:0] \$148 ;
-  wire [15:0] \$149 ;
+  reg [3:0] \$140 ;
+  reg [7:0] \$141 ;
+  reg [7:0] \$142 ;
+  reg [12:0] \$143 ;
+  reg [12:0] \$144 ;
+  reg [4:0] \$145 ;
+  reg [4:0] \$146 ;
+  reg [12:0] \$147 ;
+  reg [47:0] \$148 ;
+  reg [12:0] \$149 ;
   wire [10:0] \$15 ;
-  wire \$150 ;
-  wire [13:0] \$151 ;
-  reg [7:0] \$152 ;
-  wire \$153 ;
-  wire [8:0] \$154 ;
-  wire [23:0] \$155 ;
-  wire [23:0] \$156 ;
-  wire [22:0] \$157 ;
-  wire [24:0] \$158 ;
-  wire \$159 ;
+  reg [4:0] \$150 ;
+  reg [12:0] \$151 ;
+  reg [11:0] \$152 ;
+  reg [3:0] \$153 ;
+  reg [11:0] \$154 ;
+  reg [3:0] \$155 ;
+  reg [3:0] \$156 ;
+  reg [7:0] \$157 ;
+  reg [7:0] \$158 ;
+  reg [12:0] \$159 ;
   wire \$16 ;
-  wire \$160 ;
-  wire [13:0] \$161 ;
-  wire [16:0] \$162 ;
-  wire [16:0] \$163 ;
-  wire [15:0] \$164 ;
-  wire \$165 ;
-  wire [13:0] \$166 ;
-  reg [7:0] \$167 ;
-  wire \$168 ;
-  wire [8:0] \$169 ;
+  reg [12:0] \$160 ;
+  reg [4:0] \$161 ;
+  reg [4:0] \$162 ;
+  reg [12:0] \$163 ;
+  reg [7:0] \$164 ;
+  reg [8:0] \$165 ;
+  reg [3:0] \$166 ;
+  reg [8:0] \$167 ;
+  reg [2:0] \$168 ;
+  reg [2:0] \$169 ;
   wire \$17 ;
-  wire [23:0] \$170 ;
-  wire [23:0] \$171 ;
-  wire [22:0] \$172 ;
-  wire [24:0] \$173 ;
-  wire \$174 ;
-  wire \$175 ;
-  wire [13:0] \$176 ;
-  wire [16:0] \$177 ;
-  wire [16:0] \$178 ;
-  wire [15:0] \$179 ;
+  reg [2:0] \$170 ;
+  reg [25:0] \$171 ;
+  reg [7:0] \$172 ;
+  reg [3:0] \$173 ;
+  reg [7:0] \$174 ;
+  reg [3:0] \$175 ;
   wire \$18 ;
-  wire \$180 ;
-  wire [13:0] \$181 ;
-  reg [7:0] \$182 ;
-  wire \$183 ;
-  wire [8:0] \$184 ;
-  wire [23:0] \$185 ;
-  wire [23:0] \$186 ;
-  wire [22:0] \$187 ;
-  wire [24:0] \$188 ;
-  wire \$189 ;
   wire \$19 ;
-  wire \$190 ;
-  wire [13:0] \$191 ;
-  wire [16:0] \$192 ;
-  wire [16:0] \$193 ;
-  wire [15:0] \$194 ;
-  wire \$195 ;
-  wire [13:0] \$196 ;
-  reg [7:0] \$197 ;
-  wire \$198 ;
-  wire [8:0] \$199 ;
   wire \$2 ;
   wire [10:0] \$20 ;
-  wire [23:0] \$200 ;
-  wire [23:0] \$201 ;
-  wire [22:0] \$202 ;
-  wire [24:0] \$203 ;
-  wire [8:0] \$204 ;
-  wire [4:0] \$205 ;
-  wire \$206 ;
-  wire \$207 ;
-  wire [13:0] \$208 ;
-  wire \$209 ;
   wire [10:0] \$21 ;
-  wire [13:0] \$210 ;
-  wire \$211 ;
-  wire [13:0] \$212 ;
-  wire \$213 ;
-  wire [13:0] \$214 ;
-  wire [1:0] \$215 ;
-  reg [31:0] \$216 ;
-  reg [31:0] \$217  = 32'd0;
-  reg [8:0] \$218 ;
-  reg [2:0] \$219 ;
   wire \$22 ;
-  reg [2:0] \$220 ;
-  reg \$221 ;
-  reg [4:0] \$222 ;
-  reg [4:0] \$223 ;
-  reg [4:0] \$224 ;
-  reg [7:0] \$225 ;
-  reg [8:0] \$226 ;
-  reg [12:0] \$227 ;
-  reg [4:0] \$228 ;
-  reg [12:0] \$229 ;
   wire \$23 ;
-  reg [11:0] \$230 ;
-  reg [3:0] \$231 ;
-  reg [11:0] \$232 ;
-  reg [3:0] \$233 ;
-  reg [3:0] \$234 ;
-  reg [7:0] \$235 ;
-  reg [7:0] \$236 ;
-  reg [12:0] \$237 ;
-  reg [12:0] \$238 ;
-  reg [4:0] \$239 ;
   wire [10:0] \$24 ;
-  reg [4:0] \$240 ;
-  reg [12:0] \$241 ;
-  reg [95:0] \$242 ;
-  reg [12:0] \$243 ;
-  reg [4:0] \$244 ;
-  reg [12:0] \$245 ;
-  reg [11:0] \$246 ;
-  reg [3:0] \$247 ;
-  reg [11:0] \$248 ;
-  reg [3:0] \$249 ;
   wire \$25 ;
-  reg [3:0] \$250 ;
-  reg [7:0] \$251 ;
-  reg [7:0] \$252 ;
-  reg [12:0] \$253 ;
-  reg [12:0] \$254 ;
-  reg [4:0] \$255 ;
-  reg [4:0] \$256 ;
-  reg [12:0] \$257 ;
-  reg [12:0] \$258 ;
-  reg [4:0] \$259 ;
   wire \$26 ;
-  reg [12:0] \$260 ;
-  reg [11:0] \$261 ;
-  reg [3:0] \$262 ;
-  reg [11:0] \$263 ;
-  reg [3:0] \$264 ;
-  reg [3:0] \$265 ;
-  reg [7:0] \$266 ;
-  reg [7:0] \$267 ;
-  reg [12:0] \$268 ;
-  reg [12:0] \$269 ;
   wire [10:0] \$27 ;
-  reg [4:0] \$270 ;
-  reg [4:0] \$271 ;
-  reg [12:0] \$272 ;
-  reg [12:0] \$273 ;
-  reg [4:0] \$274 ;
-  reg [12:0] \$275 ;
-  reg [11:0] \$276 ;
-  reg [3:0] \$277 ;
-  reg [11:0] \$278 ;
-  reg [3:0] \$279 ;
   wire \$28 ;
-  reg [3:0] \$280 ;
-  reg [7:0] \$281 ;
-  reg [7:0] \$282 ;
-  reg [12:0] \$283 ;
-  reg [12:0] \$284 ;
-  reg [4:0] \$285 ;
-  reg [4:0] \$286 ;
-  reg [12:0] \$287 ;
-  reg [7:0] \$288 ;
-  reg [8:0] \$289 ;
   wire \$29 ;
-  reg [3:0] \$290 ;
-  reg [8:0] \$291 ;
-  reg [2:0] \$292 ;
-  reg [2:0] \$293 ;
-  reg [2:0] \$294 ;
-  reg [51:0] \$295 ;
-  reg [7:0] \$296 ;
-  reg [3:0] \$297 ;
-  reg [7:0] \$298 ;
-  reg [3:0] \$299 ;
   wire \$3 ;
   wire [10:0] \$30 ;
-  reg [7:0] \$300 ;
-  reg [3:0] \$301 ;
-  reg [7:0] \$302 ;
-  reg [3:0] \$303 ;
   wire \$31 ;
   wire \$32 ;
   wire \$33 ;
   wire \$34 ;
   wire [10:0] \$35 ;
-  wire [10:0] \$36 ;
-  wire \$37 ;
-  wire \$38 ;
-  wire [10:0] \$39 ;
+  wire \$36 ;
+  wire [8:0] \$37 ;
+  wire [4:0] \$38 ;
+  wire \$39 ;
   wire \$4 ;
-  wire \$40 ;
-  wire \$41 ;
-  wire [10:0] \$42 ;
+  wire [9:0] \$40 ;
+  wire [9:0] \$41 ;
+  wire [9:0] \$42 ;
   wire \$43 ;
   wire \$44 ;
-  wire [10:0] \$45 ;
+  wire [9:0] \$45 ;
   wire \$46 ;
   wire \$47 ;
-  wire \$48 ;
+  wire [9:0] \$48 ;
   wire \$49 ;
   wire \$5 ;
-  wire [10:0] \$50 ;
-  wire [10:0] \$51 ;
+  wire \$50 ;
+  wire [9:0] \$51 ;
   wire \$52 ;
   wire \$53 ;
-  wire [10:0] \$54 ;
+  wire \$54 ;
   wire \$55 ;
-  wire \$56 ;
-  wire [10:0] \$57 ;
+  wire [9:0] \$56 ;
+  wire [9:0] \$57 ;
   wire \$58 ;
   wire \$59 ;
   wire [10:0] \$6 ;
-  wire [10:0] \$60 ;
+  wire [9:0] \$60 ;
   wire \$61 ;
   wire \$62 ;
-  wire \$63 ;
+  wire [9:0] \$63 ;
   wire \$64 ;
-  wire [10:0] \$65 ;
-  wire \$66 ;
-  wire [8:0] \$67 ;
-  wire [4:0] \$68 ;
+  wire \$65 ;
+  wire [9:0] \$66 ;
+  wire \$67 ;
+  wire \$68 ;
   wire \$69 ;
   wire \$7 ;
-  wire [9:0] \$70 ;
+  wire \$70 ;
   wire [9:0] \$71 ;
   wire [9:0] \$72 ;
-  wire \$73 ;
-  wire \$74 ;
-  wire [9:0] \$75 ;
-  wire \$76 ;
+  wire [10:0] \$73 ;
+  wire [3:0] \$74 ;
+  wire [4:0] \$75 ;
+  wire [3:0] \$76 ;
   wire \$77 ;
-  wire [9:0] \$78 ;
-  wire \$79 ;
+  wire [4:0] \$78 ;
+  wire [8:0] \$79 ;
   wire \$8 ;
-  wire \$80 ;
-  wire [9:0] \$81 ;
-  wire \$82 ;
-  wire \$83 ;
+  wire [8:0] \$80 ;
+  wire \$81 ;
+  wire [9:0] \$82 ;
+  wire [9:0] \$83 ;
   wire \$84 ;
   wire \$85 ;
-  wire [9:0] \$86 ;
-  wire [9:0] \$87 ;
-  wire \$88 ;
-  wire \$89 ;
+  wire [13:0] \$86 ;
+  wire [16:0] \$87 ;
+  wire [16:0] \$88 ;
+  wire [15:0] \$89 ;
   wire [10:0] \$9 ;
-  wire [9:0] \$90 ;
-  wire \$91 ;
-  wire \$92 ;
-  wire [9:0] \$93 ;
-  wire \$94 ;
-  wire \$95 ;
-  wire [9:0] \$96 ;
-  wire \$97 ;
-  wire \$98 ;
+  wire \$90 ;
+  wire [13:0] \$91 ;
+  reg [7:0] \$92 ;
+  wire \$93 ;
+  wire [8:0] \$94 ;
+  wire [23:0] \$95 ;
+  wire [23:0] \$96 ;
+  wire [22:0] \$97 ;
+  wire [24:0] \$98 ;
   wire \$99 ;
   reg [2:0] \$signal  = 3'h0;
-  wire \$signal$110 ;
-  wire [59:0] \$signal$111 ;
-  wire [7:0] \$signal$111.keys ;
-  wire [51:0] \$signal$111.top ;
-  wire [12:0] \$signal$111.top[0] ;
-  wire [12:0] \$signal$111.top[1] ;
-  wire [12:0] \$signal$111.top[2] ;
-  wire [12:0] \$signal$111.top[3] ;
-  wire \$signal$113 ;
-  wire \$signal$115 ;
-  reg [7:0] \$signal$116  = 8'h00;
-  wire \$signal$117 ;
-  reg [3:0] \$signal$118  = 4'h0;
-  wire \$signal$119 ;
   reg \$signal$16  = 1'h1;
   wire \$signal$17 ;
   wire \$signal$18 ;
-  wire [59:0] \$signal$24 ;
+  wire [33:0] \$signal$24 ;
   wire [7:0] \$signal$24.keys ;
-  wire [51:0] \$signal$24.top ;
+  wire [25:0] \$signal$24.top ;
   wire [12:0] \$signal$24.top[0] ;
   wire [12:0] \$signal$24.top[1] ;
-  wire [12:0] \$signal$24.top[2] ;
-  wire [12:0] \$signal$24.top[3] ;
   reg [7:0] \$signal$28  = 8'h00;
+  wire \$signal$70 ;
+  wire [33:0] \$signal$71 ;
+  wire [7:0] \$signal$71.keys ;
+  wire [25:0] \$signal$71.top ;
+  wire [12:0] \$signal$71.top[0] ;
+  wire [12:0] \$signal$71.top[1] ;
+  wire \$signal$73 ;
+  wire \$signal$75 ;
+  reg [7:0] \$signal$76  = 8'h00;
+  wire \$signal$77 ;
+  reg [3:0] \$signal$78  = 4'h0;
+  wire \$signal$79 ;
   reg [8:0] \$signature__addr  = 9'h000;
-  reg [8:0] \$signature__addr$191  = 9'h000;
-  wire [83:0] \$signature__data ;
-  wire [83:0] \$signature__data$129 ;
-  wire [20:0] \$signature__data$129[0] ;
-  wire [7:0] \$signature__data$129[0].p ;
-  wire [12:0] \$signature__data$129[0].top ;
-  wire [20:0] \$signature__data$129[1] ;
-  wire [7:0] \$signature__data$129[1].p ;
-  wire [12:0] \$signature__data$129[1].top ;
-  wire [20:0] \$signature__data$129[2] ;
-  wire [7:0] \$signature__data$129[2].p ;
-  wire [12:0] \$signature__data$129[2].top ;
-  wire [20:0] \$signature__data$129[3] ;
-  wire [7:0] \$signature__data$129[3].p ;
-  wire [12:0] \$signature__data$129[3].top ;
+  reg [8:0] \$signature__addr$125  = 9'h000;
+  wire [41:0] \$signature__data ;
+  wire [41:0] \$signature__data$89 ;
+  wire [20:0] \$signature__data$89[0] ;
+  wire [7:0] \$signature__data$89[0].p ;
+  wire [12:0] \$signature__data$89[0].top ;
+  wire [20:0] \$signature__data$89[1] ;
+  wire [7:0] \$signature__data$89[1].p ;
+  wire [12:0] \$signature__data$89[1].top ;
   wire [20:0] \$signature__data[0] ;
   wire [7:0] \$signature__data[0].p ;
   wire [12:0] \$signature__data[0].top ;
   wire [20:0] \$signature__data[1] ;
   wire [7:0] \$signature__data[1].p ;
   wire [12:0] \$signature__data[1].top ;
-  wire [20:0] \$signature__data[2] ;
-  wire [7:0] \$signature__data[2].p ;
-  wire [12:0] \$signature__data[2].top ;
-  wire [20:0] \$signature__data[3] ;
-  wire [7:0] \$signature__data[3].p ;
-  wire [12:0] \$signature__data[3].top ;
   wire \$signature__en ;
-  wire \$signature__en$121 ;
+  wire \$signature__en$81 ;
   reg [3:0] align0 = 4'h0;
   reg [3:0] align1 = 4'h0;
-  reg [3:0] align2 = 4'h0;
-  reg [3:0] align3 = 4'h0;
   wire [9:0] aligned0;
   wire [9:0] aligned00;
   wire [9:0] aligned01;
@@ -383,108 +237,58 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   wire aligned1_lost2;
   wire aligned1_lost3;
   wire [7:0] aligned1_rounded;
-  wire [9:0] aligned2;
-  wire [9:0] aligned20;
-  wire [9:0] aligned21;
-  wire [9:0] aligned22;
-  wire [9:0] aligned23;
-  wire aligned2_lost0;
-  wire aligned2_lost1;
-  wire aligned2_lost2;
-  wire aligned2_lost3;
-  wire [7:0] aligned2_rounded;
-  wire [9:0] aligned3;
-  wire [9:0] aligned30;
-  wire [9:0] aligned31;
-  wire [9:0] aligned32;
-  wire [9:0] aligned33;
-  wire aligned3_lost0;
-  wire aligned3_lost1;
-  wire aligned3_lost2;
-  wire aligned3_lost3;
-  wire [7:0] aligned3_rounded;
   wire [13:0] behind0;
   wire [13:0] behind1;
-  wire [13:0] behind2;
-  wire [13:0] behind3;
   input clk;
   wire clk;
   reg [4:0] \end  = 5'h00;
   reg [7:0] entry0 = 8'h00;
   reg [7:0] entry1 = 8'h00;
-  reg [7:0] entry2 = 8'h00;
-  reg [7:0] entry3 = 8'h00;
   wire [13:0] far0;
   wire [13:0] far1;
-  wire [13:0] far2;
-  wire [13:0] far3;
   reg [12:0] final0 = 13'h0000;
   reg [12:0] final1 = 13'h0000;
-  reg [12:0] final2 = 13'h0000;
-  reg [12:0] final3 = 13'h0000;
   reg [2:0] first = 3'h0;
   wire [8:0] following;
   wire full;
   wire [13:0] growth0;
   wire [13:0] growth1;
-  wire [13:0] growth2;
-  wire [13:0] growth3;
   reg [4:0] halvings0_0 = 5'h00;
   reg [4:0] halvings0_1 = 5'h00;
   reg [4:0] halvings0_2 = 5'h00;
   reg [4:0] halvings1_0 = 5'h00;
   reg [4:0] halvings1_1 = 5'h00;
   reg [4:0] halvings1_2 = 5'h00;
-  reg [4:0] halvings2_0 = 5'h00;
-  reg [4:0] halvings2_1 = 5'h00;
-  reg [4:0] halvings2_2 = 5'h00;
-  reg [4:0] halvings3_0 = 5'h00;
-  reg [4:0] halvings3_1 = 5'h00;
-  reg [4:0] halvings3_2 = 5'h00;
   reg [4:0] head = 5'h00;
   reg [3:0] index0_0 = 4'h0;
   reg [3:0] index0_1 = 4'h0;
   reg [3:0] index1_0 = 4'h0;
   reg [3:0] index1_1 = 4'h0;
-  reg [3:0] index2_0 = 4'h0;
-  reg [3:0] index2_1 = 4'h0;
-  reg [3:0] index3_0 = 4'h0;
-  reg [3:0] index3_1 = 4'h0;
   reg [2:0] last = 3'h0;
   reg [4:0] move = 5'h00;
-  output [91:0] normaliser__payload;
-  wire [91:0] normaliser__payload;
-  wire [91:0] \normaliser__payload$187 ;
-  wire [67:0] \normaliser__payload$187.multiplier ;
-  wire [16:0] \normaliser__payload$187.multiplier[0] ;
-  wire [16:0] \normaliser__payload$187.multiplier[1] ;
-  wire [16:0] \normaliser__payload$187.multiplier[2] ;
-  wire [16:0] \normaliser__payload$187.multiplier[3] ;
-  wire [23:0] \normaliser__payload$187.shift ;
-  wire [5:0] \normaliser__payload$187.shift[0] ;
-  wire [5:0] \normaliser__payload$187.shift[1] ;
-  wire [5:0] \normaliser__payload$187.shift[2] ;
-  wire [5:0] \normaliser__payload$187.shift[3] ;
-  wire [67:0] \normaliser__payload.multiplier ;
+  output [45:0] normaliser__payload;
+  wire [45:0] normaliser__payload;
+  wire [45:0] \normaliser__payload$121 ;
+  wire [33:0] \normaliser__payload$121.multiplier ;
+  wire [16:0] \normaliser__payload$121.multiplier[0] ;
+  wire [16:0] \normaliser__payload$121.multiplier[1] ;
+  wire [11:0] \normaliser__payload$121.shift ;
+  wire [5:0] \normaliser__payload$121.shift[0] ;
+  wire [5:0] \normaliser__payload$121.shift[1] ;
+  wire [33:0] \normaliser__payload.multiplier ;
   wire [16:0] \normaliser__payload.multiplier[0] ;
   wire [16:0] \normaliser__payload.multiplier[1] ;
-  wire [16:0] \normaliser__payload.multiplier[2] ;
-  wire [16:0] \normaliser__payload.multiplier[3] ;
-  wire [23:0] \normaliser__payload.shift ;
+  wire [11:0] \normaliser__payload.shift ;
   wire [5:0] \normaliser__payload.shift[0] ;
   wire [5:0] \normaliser__payload.shift[1] ;
-  wire [5:0] \normaliser__payload.shift[2] ;
-  wire [5:0] \normaliser__payload.shift[3] ;
   input normaliser__ready;
   wire normaliser__ready;
-  wire \normaliser__ready$189 ;
+  wire \normaliser__ready$123 ;
   output normaliser__valid;
   wire normaliser__valid;
-  wire \normaliser__valid$188 ;
+  wire \normaliser__valid$122 ;
   reg [7:0] p0 = 8'h00;
   reg [7:0] p1 = 8'h00;
-  reg [7:0] p2 = 8'h00;
-  reg [7:0] p3 = 8'h00;
   input [3:0] passes;
   wire [3:0] passes;
   wire [10:0] power0;
@@ -507,55 +311,31 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   wire power1_lost2;
   wire power1_lost3;
   wire [8:0] power1_rounded;
-  wire [10:0] power2;
-  wire [10:0] power20;
-  wire [10:0] power21;
-  wire [10:0] power22;
-  wire [10:0] power23;
-  wire power2_lost0;
-  wire power2_lost1;
-  wire power2_lost2;
-  wire power2_lost3;
-  wire [8:0] power2_rounded;
-  wire [10:0] power3;
-  wire [10:0] power30;
-  wire [10:0] power31;
-  wire [10:0] power32;
-  wire [10:0] power33;
-  wire power3_lost0;
-  wire power3_lost1;
-  wire power3_lost2;
-  wire power3_lost3;
-  wire [8:0] power3_rounded;
-  output [33:0] probabilities__payload;
-  wire [33:0] probabilities__payload;
+  output [17:0] probabilities__payload;
+  wire [17:0] probabilities__payload;
   wire \probabilities__payload.first ;
   wire \probabilities__payload.last ;
-  wire [31:0] \probabilities__payload.value ;
+  wire [15:0] \probabilities__payload.value ;
   wire [7:0] \probabilities__payload.value[0] ;
   wire [7:0] \probabilities__payload.value[1] ;
-  wire [7:0] \probabilities__payload.value[2] ;
-  wire [7:0] \probabilities__payload.value[3] ;
   input probabilities__ready;
   wire probabilities__ready;
   output probabilities__valid;
   wire probabilities__valid;
-  wire [59:0] r_data;
-  wire [95:0] \r_data$182 ;
+  wire [33:0] r_data;
+  wire [47:0] \r_data$116 ;
   wire r_en;
-  wire \r_en$185 ;
+  wire \r_en$119 ;
   wire r_rdy;
-  wire \r_rdy$184 ;
+  wire \r_rdy$118 ;
   input rst;
   wire rst;
-  input [64:0] scores__payload;
-  wire [64:0] scores__payload;
+  input [32:0] scores__payload;
+  wire [32:0] scores__payload;
   wire \scores__payload.last ;
-  wire [63:0] \scores__payload.value ;
+  wire [31:0] \scores__payload.value ;
   wire [15:0] \scores__payload.value[0] ;
   wire [15:0] \scores__payload.value[1] ;
-  wire [15:0] \scores__payload.value[2] ;
-  wire [15:0] \scores__payload.value[3] ;
   output scores__ready;
   wire scores__ready;
   input scores__valid;
@@ -563,27 +343,19 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   reg [2:0] sending = 3'h0;
   reg [3:0] shift0 = 4'h0;
   reg [3:0] shift1 = 4'h0;
-  reg [3:0] shift2 = 4'h0;
-  reg [3:0] shift3 = 4'h0;
   reg [8:0] start = 9'h000;
   reg [7:0] stored0 = 8'h00;
   reg [7:0] stored1 = 8'h00;
-  reg [7:0] stored2 = 8'h00;
-  reg [7:0] stored3 = 8'h00;
-  (* init = 96'h000000000000000000000000 *)
-  wire [95:0] sum_;
+  (* init = 48'h000000000000 *)
+  wire [47:0] sum_;
   wire [23:0] \sum_[0] ;
   wire [23:0] \sum_[1] ;
-  wire [23:0] \sum_[2] ;
-  wire [23:0] \sum_[3] ;
-  wire [95:0] sums__payload;
+  wire [47:0] sums__payload;
   wire [23:0] \sums__payload[0] ;
   wire [23:0] \sums__payload[1] ;
-  wire [23:0] \sums__payload[2] ;
-  wire [23:0] \sums__payload[3] ;
   wire sums__ready;
   wire sums__valid;
-  reg [51:0] top = 52'h0000000000000;
+  reg [25:0] top = 26'h0000000;
   reg [12:0] top0_0 = 13'h0000;
   reg [12:0] top0_1 = 13'h0000;
   reg [12:0] top0_2 = 13'h0000;
@@ -592,48 +364,34 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   reg [12:0] top1_1 = 13'h0000;
   reg [12:0] top1_2 = 13'h0000;
   reg [12:0] top1_3 = 13'h0000;
-  reg [12:0] top2_0 = 13'h0000;
-  reg [12:0] top2_1 = 13'h0000;
-  reg [12:0] top2_2 = 13'h0000;
-  reg [12:0] top2_3 = 13'h0000;
-  reg [12:0] top3_0 = 13'h0000;
-  reg [12:0] top3_1 = 13'h0000;
-  reg [12:0] top3_2 = 13'h0000;
-  reg [12:0] top3_3 = 13'h0000;
   wire [12:0] \top[0] ;
   wire [12:0] \top[1] ;
-  wire [12:0] \top[2] ;
-  wire [12:0] \top[3] ;
   reg [2:0] undivided = 3'h0;
   reg [8:0] used = 9'h000;
-  wire [59:0] w_data;
-  reg [95:0] \w_data$26  = 96'h000000000000000000000000;
+  wire [33:0] w_data;
+  reg [47:0] \w_data$26  = 48'h000000000000;
   wire w_en;
   wire \w_en$25 ;
   reg [11:0] whole0_0 = 12'h000;
   reg [11:0] whole0_1 = 12'h000;
   reg [11:0] whole1_0 = 12'h000;
   reg [11:0] whole1_1 = 12'h000;
-  reg [11:0] whole2_0 = 12'h000;
-  reg [11:0] whole2_1 = 12'h000;
-  reg [11:0] whole3_0 = 12'h000;
-  reg [11:0] whole3_1 = 12'h000;
-  reg [83:0] keys [263:0];
+  reg [41:0] keys [259:0];
   always @(posedge clk) begin
     if (move[3])
-      keys[\$signature__addr$191 ] <= \$signature__data ;
+      keys[\$signature__addr$125 ] <= \$signature__data ;
   end
-  reg [83:0] _0_;
+  reg [41:0] _0_;
   always @(posedge clk) begin
-    if (\$signal$110 ) begin
+    if (\$signal$70 ) begin
       _0_ <= keys[\$signature__addr ];
     end
   end
-  assign \$signature__data$129  = _0_;
+  assign \$signature__data$89  = _0_;
   assign \$1  = \$signal  == 3'h4;
   assign \$2  = undivided == 3'h4;
   assign full = \$1  | \$2 ;
-  assign \$3  = used != 9'h108;
+  assign \$3  = used != 9'h104;
   assign \$4  = \$signal$16  & full;
   assign \$5  = ~ \$4 ;
   assign scores__ready = \$3  & \$5 ;
@@ -674,357 +432,197 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$35  = power13[10:1] + \$34 ;
   assign growth1 = $signed(top1_0) - $signed(top1_1);
   assign far1 = $signed(top1_1) - $signed(whole1_1);
-  assign power20 = shift2[0] ? \$36  : { 1'h0, entry2, 2'h0 };
-  assign power21 = shift2[1] ? \$39  : power20;
-  assign \$40  = | power20[1:0];
-  assign \$41  = shift2[1] & \$40 ;
-  assign power22 = shift2[2] ? \$42  : power21;
-  assign \$43  = | power21[3:0];
-  assign \$44  = shift2[2] & \$43 ;
-  assign power2_lost2 = power2_lost1 | \$44 ;
-  assign power23 = shift2[3] ? \$45  : power22;
-  assign \$46  = | power22[7:0];
-  assign \$47  = shift2[3] & \$46 ;
-  assign power2_lost3 = power2_lost2 | \$47 ;
-  assign \$48  = power2_lost3 | power23[1];
-  assign \$49  = power23[0] & \$48 ;
-  assign \$50  = power23[10:1] + \$49 ;
-  assign growth2 = $signed(top2_0) - $signed(top2_1);
-  assign far2 = $signed(top2_1) - $signed(whole2_1);
-  assign power30 = shift3[0] ? \$51  : { 1'h0, entry3, 2'h0 };
-  assign power31 = shift3[1] ? \$54  : power30;
-  assign \$55  = | power30[1:0];
-  assign \$56  = shift3[1] & \$55 ;
-  assign power32 = shift3[2] ? \$57  : power31;
-  assign \$58  = | power31[3:0];
-  assign \$59  = shift3[2] & \$58 ;
-  assign power3_lost2 = power3_lost1 | \$59 ;
-  assign power33 = shift3[3] ? \$60  : power32;
-  assign \$61  = | power32[7:0];
-  assign \$62  = shift3[3] & \$61 ;
-  assign power3_lost3 = power3_lost2 | \$62 ;
-  assign \$63  = power3_lost3 | power33[1];
-  assign \$64  = power33[0] & \$63 ;
-  assign \$65  = power33[10:1] + \$64 ;
-  assign growth3 = $signed(top3_0) - $signed(top3_1);
-  assign far3 = $signed(top3_1) - $signed(whole3_1);
-  assign \$66  = ~ sending[2];
-  assign \$signal$110  = \$66  | probabilities__ready;
-  assign \$signal$113  = \$signal$110  & r_rdy;
-  assign \$67  = \$signal$111 [7:0] - 1'h1;
-  assign \$signal$115  = \$signal$116  == \$67 ;
-  assign \$68  = passes - 1'h1;
-  assign \$signal$117  = \$signal$118  == \$68 ;
-  assign \$signal$119  = \$signal$113  & \$signal$117 ;
-  assign r_en = \$signal$119  & \$signal$115 ;
-  assign \$69  = \$signature__addr  == 9'h107;
-  assign \$70  = \$signature__addr  + 1'h1;
-  assign \$71  = \$69  ? 10'h000 : \$70 ;
-  assign behind0 = $signed(top[12:0]) - $signed(\$signature__data$129 [20:8]);
-  assign aligned00 = align0[0] ? \$72  : { 1'h0, stored0, 1'h0 };
-  assign aligned01 = align0[1] ? \$75  : aligned00;
-  assign \$76  = | aligned00[1:0];
-  assign \$77  = align0[1] & \$76 ;
-  assign aligned02 = align0[2] ? \$78  : aligned01;
-  assign \$79  = | aligned01[3:0];
-  assign \$80  = align0[2] & \$79 ;
-  assign aligned0_lost2 = aligned0_lost1 | \$80 ;
-  assign aligned03 = align0[3] ? \$81  : aligned02;
-  assign \$82  = | aligned02[7:0];
-  assign \$83  = align0[3] & \$82 ;
-  assign aligned0_lost3 = aligned0_lost2 | \$83 ;
-  assign \$84  = aligned0_lost3 | aligned03[1];
-  assign \$85  = aligned03[0] & \$84 ;
-  assign \$86  = aligned03[9:1] + \$85 ;
-  assign behind1 = $signed(top[25:13]) - $signed(\$signature__data$129 [41:29]);
-  assign aligned10 = align1[0] ? \$87  : { 1'h0, stored1, 1'h0 };
-  assign aligned11 = align1[1] ? \$90  : aligned10;
-  assign \$91  = | aligned10[1:0];
-  assign \$92  = align1[1] & \$91 ;
-  assign aligned12 = align1[2] ? \$93  : aligned11;
-  assign \$94  = | aligned11[3:0];
-  assign \$95  = align1[2] & \$94 ;
-  assign aligned1_lost2 = aligned1_lost1 | \$95 ;
-  assign aligned13 = align1[3] ? \$96  : aligned12;
-  assign \$97  = | aligned12[7:0];
-  assign \$98  = align1[3] & \$97 ;
-  assign aligned1_lost3 = aligned1_lost2 | \$98 ;
-  assign \$99  = aligned1_lost3 | aligned13[1];
-  assign \$100  = aligned13[0] & \$99 ;
-  assign \$101  = aligned13[9:1] + \$100 ;
-  assign behind2 = $signed(top[38:26]) - $signed(\$signature__data$129 [62:50]);
-  assign aligned20 = align2[0] ? \$102  : { 1'h0, stored2, 1'h0 };
-  assign aligned21 = align2[1] ? \$105  : aligned20;
-  assign \$106  = | aligned20[1:0];
-  assign \$107  = align2[1] & \$106 ;
-  assign aligned22 = align2[2] ? \$108  : aligned21;
-  assign \$109  = | aligned21[3:0];
-  assign \$110  = align2[2] & \$109 ;
-  assign aligned2_lost2 = aligned2_lost1 | \$110 ;
-  assign aligned23 = align2[3] ? \$111  : aligned22;
-  assign \$112  = | aligned22[7:0];
-  assign \$113  = align2[3] & \$112 ;
-  assign aligned2_lost3 = aligned2_lost2 | \$113 ;
-  assign \$114  = aligned2_lost3 | aligned23[1];
-  assign \$115  = aligned23[0] & \$114 ;
-  assign \$116  = aligned23[9:1] + \$115 ;
-  assign behind3 = $signed(top[51:39]) - $signed(\$signature__data$129 [83:71]);
-  assign aligned30 = align3[0] ? \$117  : { 1'h0, stored3, 1'h0 };
-  assign aligned31 = align3[1] ? \$120  : aligned30;
-  assign \$121  = | aligned30[1:0];
-  assign \$122  = align3[1] & \$121 ;
-  assign aligned32 = align3[2] ? \$123  : aligned31;
-  assign \$124  = | aligned31[3:0];
-  assign \$125  = align3[2] & \$124 ;
-  assign aligned3_lost2 = aligned3_lost1 | \$125 ;
-  assign aligned33 = align3[3] ? \$126  : aligned32;
-  assign \$127  = | aligned32[7:0];
-  assign \$128  = align3[3] & \$127 ;
-  assign aligned3_lost3 = aligned3_lost2 | \$128 ;
-  assign \$129  = aligned3_lost3 | aligned33[1];
-  assign \$130  = aligned33[0] & \$129 ;
-  assign \$131  = aligned33[9:1] + \$130 ;
-  assign \$132  = used + \$signal$17 ;
-  assign \$133  = \$132  - \$signal$119 ;
-  assign \$134  = \$signal  + \$signal$18 ;
-  assign \$135  = \$134  - r_en;
-  assign \$136  = undivided + \$signal$18 ;
-  assign \$137  = sums__valid & \r_en$185 ;
-  assign \$138  = \$136  - \$137 ;
-  assign \$139  = \$signal$28  + 1'h1;
-  assign \$140  = head[3] ? 9'h001 : \$139 ;
-  assign \$141  = \$signature__addr$191  == 9'h107;
-  assign \$142  = \$signature__addr$191  + 1'h1;
-  assign \$143  = \$141  ? 10'h000 : \$142 ;
-  assign \$144  = $signed(growth0) > $signed(1'h0);
-  assign \$145  = $signed(growth0) > $signed(6'h10);
-  assign \$146  = \$145  ? 14'h0010 : growth0;
-  assign \$147  = $signed(scores__payload[15:0]) + $signed(5'h0f);
-  assign \$150  = far0 > 4'hf;
-  assign \$151  = \$150  ? 14'h000f : far0;
-  assign \$153  = \$20 [8:0] > 8'hff;
-  assign \$154  = \$153  ? 9'h0ff : \$20 [8:0];
-  assign \$155  = \w_data$26 [23:0] >> halvings0_2[3:0];
-  assign \$156  = halvings0_2[4] ? 24'h000000 : \$155 ;
-  assign \$158  = \$156  + \$157 ;
-  assign \$159  = $signed(growth1) > $signed(1'h0);
-  assign \$160  = $signed(growth1) > $signed(6'h10);
-  assign \$161  = \$160  ? 14'h0010 : growth1;
-  assign \$162  = $signed(scores__payload[31:16]) + $signed(5'h0f);
-  assign \$165  = far1 > 4'hf;
-  assign \$166  = \$165  ? 14'h000f : far1;
-  assign \$168  = \$35 [8:0] > 8'hff;
-  assign \$169  = \$168  ? 9'h0ff : \$35 [8:0];
-  assign \$170  = \w_data$26 [47:24] >> halvings1_2[3:0];
-  assign \$171  = halvings1_2[4] ? 24'h000000 : \$170 ;
-  assign \$173  = \$171  + \$172 ;
-  assign \$174  = $signed(growth2) > $signed(1'h0);
-  assign \$175  = $signed(growth2) > $signed(6'h10);
-  assign \$176  = \$175  ? 14'h0010 : growth2;
-  assign \$177  = $signed(scores__payload[47:32]) + $signed(5'h0f);
-  assign \$180  = far2 > 4'hf;
-  assign \$181  = \$180  ? 14'h000f : far2;
-  assign \$183  = \$50 [8:0] > 8'hff;
-  assign \$184  = \$183  ? 9'h0ff : \$50 [8:0];
-  assign \$185  = \w_data$26 [71:48] >> halvings2_2[3:0];
-  assign \$186  = halvings2_2[4] ? 24'h000000 : \$185 ;
-  assign \$188  = \$186  + \$187 ;
-  assign \$189  = $signed(growth3) > $signed(1'h0);
-  assign \$190  = $signed(growth3) > $signed(6'h10);
-  assign \$191  = \$190  ? 14'h0010 : growth3;
-  assign \$192  = $signed(scores__payload[63:48]) + $signed(5'h0f);
-  assign \$195  = far3 > 4'hf;
-  assign \$196  = \$195  ? 14'h000f : far3;
-  assign \$198  = \$65 [8:0] > 8'hff;
-  assign \$199  = \$198  ? 9'h0ff : \$65 [8:0];
-  assign \$200  = \w_data$26 [95:72] >> halvings3_2[3:0];
-  assign \$201  = halvings3_2[4] ? 24'h000000 : \$200 ;
-  assign \$203  = \$201  + \$202 ;
-  assign \$204  = \$signal$116  + 1'h1;
-  assign \$205  = \$signal$118  + 1'h1;
-  assign \$206  = ! \$signal$116 ;
-  assign \$207  = behind0 > 4'hf;
-  assign \$208  = \$207  ? 14'h000f : behind0;
-  assign \$209  = behind1 > 4'hf;
-  assign \$210  = \$209  ? 14'h000f : behind1;
-  assign \$211  = behind2 > 4'hf;
-  assign \$212  = \$211  ? 14'h000f : behind2;
-  assign \$213  = behind3 > 4'hf;
-  assign \$214  = \$213  ? 14'h000f : behind3;
+  assign \$36  = ~ sending[2];
+  assign \$signal$70  = \$36  | probabilities__ready;
+  assign \$signal$73  = \$signal$70  & r_rdy;
+  assign \$37  = \$signal$71 [7:0] - 1'h1;
+  assign \$signal$75  = \$signal$76  == \$37 ;
+  assign \$38  = passes - 1'h1;
+  assign \$signal$77  = \$signal$78  == \$38 ;
+  assign \$signal$79  = \$signal$73  & \$signal$77 ;
+  assign r_en = \$signal$79  & \$signal$75 ;
+  assign \$39  = \$signature__addr  == 9'h103;
+  assign \$40  = \$signature__addr  + 1'h1;
+  assign \$41  = \$39  ? 10'h000 : \$40 ;
+  assign behind0 = $signed(top[12:0]) - $signed(\$signature__data$89 [20:8]);
+  assign aligned00 = align0[0] ? \$42  : { 1'h0, stored0, 1'h0 };
+  assign aligned01 = align0[1] ? \$45  : aligned00;
+  assign \$46  = | aligned00[1:0];
+  assign \$47  = align0[1] & \$46 ;
+  assign aligned02 = align0[2] ? \$48  : aligned01;
+  assign \$49  = | aligned01[3:0];
+  assign \$50  = align0[2] & \$49 ;
+  assign aligned0_lost2 = aligned0_lost1 | \$50 ;
+  assign aligned03 = align0[3] ? \$51  : aligned02;
+  assign \$52  = | aligned02[7:0];
+  assign \$53  = align0[3] & \$52 ;
+  assign aligned0_lost3 = aligned0_lost2 | \$53 ;
+  assign \$54  = aligned0_lost3 | aligned03[1];
+  assign \$55  = aligned03[0] & \$54 ;
+  assign \$56  = aligned03[9:1] + \$55 ;
+  assign behind1 = $signed(top[25:13]) - $signed(\$signature__data$89 [41:29]);
+  assign aligned10 = align1[0] ? \$57  : { 1'h0, stored1, 1'h0 };
+  assign aligned11 = align1[1] ? \$60  : aligned10;
+  assign \$61  = | aligned10[1:0];
+  assign \$62  = align1[1] & \$61 ;
+  assign aligned12 = align1[2] ? \$63  : aligned11;
+  assign \$64  = | aligned11[3:0];
+  assign \$65  = align1[2] & \$64 ;
+  assign aligned1_lost2 = aligned1_lost1 | \$65 ;
+  assign aligned13 = align1[3] ? \$66  : aligned12;
+  assign \$67  = | aligned12[7:0];
+  assign \$68  = align1[3] & \$67 ;
+  assign aligned1_lost3 = aligned1_lost2 | \$68 ;
+  assign \$69  = aligned1_lost3 | aligned13[1];
+  assign \$70  = aligned13[0] & \$69 ;
+  assign \$71  = aligned13[9:1] + \$70 ;
+  assign \$72  = used + \$signal$17 ;
+  assign \$73  = \$72  - \$signal$79 ;
+  assign \$74  = \$signal  + \$signal$18 ;
+  assign \$75  = \$74  - r_en;
+  assign \$76  = undivided + \$signal$18 ;
+  assign \$77  = sums__valid & \r_en$119 ;
+  assign \$78  = \$76  - \$77 ;
+  assign \$79  = \$signal$28  + 1'h1;
+  assign \$80  = head[3] ? 9'h001 : \$79 ;
+  assign \$81  = \$signature__addr$125  == 9'h103;
+  assign \$82  = \$signature__addr$125  + 1'h1;
+  assign \$83  = \$81  ? 10'h000 : \$82 ;
+  assign \$84  = $signed(growth0) > $signed(1'h0);
+  assign \$85  = $signed(growth0) > $signed(6'h10);
+  assign \$86  = \$85  ? 14'h0010 : growth0;
+  assign \$87  = $signed(scores__payload[15:0]) + $signed(5'h0f);
+  assign \$90  = far0 > 4'hf;
+  assign \$91  = \$90  ? 14'h000f : far0;
+  assign \$93  = \$20 [8:0] > 8'hff;
+  assign \$94  = \$93  ? 9'h0ff : \$20 [8:0];
+  assign \$95  = \w_data$26 [23:0] >> halvings0_2[3:0];
+  assign \$96  = halvings0_2[4] ? 24'h000000 : \$95 ;
+  assign \$98  = \$96  + \$97 ;
+  assign \$99  = $signed(growth1) > $signed(1'h0);
+  assign \$100  = $signed(growth1) > $signed(6'h10);
+  assign \$101  = \$100  ? 14'h0010 : growth1;
+  assign \$102  = $signed(scores__payload[31:16]) + $signed(5'h0f);
+  assign \$105  = far1 > 4'hf;
+  assign \$106  = \$105  ? 14'h000f : far1;
+  assign \$108  = \$35 [8:0] > 8'hff;
+  assign \$109  = \$108  ? 9'h0ff : \$35 [8:0];
+  assign \$110  = \w_data$26 [47:24] >> halvings1_2[3:0];
+  assign \$111  = halvings1_2[4] ? 24'h000000 : \$110 ;
+  assign \$113  = \$111  + \$112 ;
+  assign \$114  = \$signal$76  + 1'h1;
+  assign \$115  = \$signal$78  + 1'h1;
+  assign \$116  = ! \$signal$76 ;
+  assign \$117  = behind0 > 4'hf;
+  assign \$118  = \$117  ? 14'h000f : behind0;
+  assign \$119  = behind1 > 4'hf;
+  assign \$120  = \$119  ? 14'h000f : behind1;
   always @(posedge clk)
-    \$217  <= \$216 ;
+    \$123  <= \$122 ;
   always @(posedge clk)
-    used <= \$218 ;
+    used <= \$124 ;
   always @(posedge clk)
-    \$signal  <= \$219 ;
+    \$signal  <= \$125 ;
   always @(posedge clk)
-    undivided <= \$220 ;
+    undivided <= \$126 ;
   always @(posedge clk)
-    \$signal$16  <= \$221 ;
+    \$signal$16  <= \$127 ;
   always @(posedge clk)
-    move <= \$222 ;
+    move <= \$128 ;
   always @(posedge clk)
-    head <= \$223 ;
+    head <= \$129 ;
   always @(posedge clk)
-    \end  <= \$224 ;
+    \end  <= \$130 ;
   always @(posedge clk)
-    \$signal$28  <= \$225 ;
+    \$signal$28  <= \$131 ;
   always @(posedge clk)
-    \$signature__addr$191  <= \$226 ;
+    \$signature__addr$125  <= \$132 ;
   always @(posedge clk)
-    top0_1 <= \$227 ;
+    top0_1 <= \$133 ;
   always @(posedge clk)
-    halvings0_0 <= \$228 ;
+    halvings0_0 <= \$134 ;
   always @(posedge clk)
-    top0_0 <= \$229 ;
+    top0_0 <= \$135 ;
   always @(posedge clk)
-    whole0_0 <= \$230 ;
+    whole0_0 <= \$136 ;
   always @(posedge clk)
-    index0_0 <= \$231 ;
+    index0_0 <= \$137 ;
   always @(posedge clk)
-    whole0_1 <= \$232 ;
+    whole0_1 <= \$138 ;
   always @(posedge clk)
-    index0_1 <= \$233 ;
+    index0_1 <= \$139 ;
   always @(posedge clk)
-    shift0 <= \$234 ;
+    shift0 <= \$140 ;
   always @(posedge clk)
-    entry0 <= \$235 ;
+    entry0 <= \$141 ;
   always @(posedge clk)
-    p0 <= \$236 ;
+    p0 <= \$142 ;
   always @(posedge clk)
-    top0_2 <= \$237 ;
+    top0_2 <= \$143 ;
   always @(posedge clk)
-    top0_3 <= \$238 ;
+    top0_3 <= \$144 ;
   always @(posedge clk)
-    halvings0_1 <= \$239 ;
+    halvings0_1 <= \$145 ;
   always @(posedge clk)
-    halvings0_2 <= \$240 ;
+    halvings0_2 <= \$146 ;
   always @(posedge clk)
-    final0 <= \$241 ;
+    final0 <= \$147 ;
   always @(posedge clk)
-    \w_data$26  <= \$242 ;
+    \w_data$26  <= \$148 ;
   always @(posedge clk)
-    top1_1 <= \$243 ;
+    top1_1 <= \$149 ;
   always @(posedge clk)
-    halvings1_0 <= \$244 ;
+    halvings1_0 <= \$150 ;
   always @(posedge clk)
-    top1_0 <= \$245 ;
+    top1_0 <= \$151 ;
   always @(posedge clk)
-    whole1_0 <= \$246 ;
+    whole1_0 <= \$152 ;
   always @(posedge clk)
-    index1_0 <= \$247 ;
+    index1_0 <= \$153 ;
   always @(posedge clk)
-    whole1_1 <= \$248 ;
+    whole1_1 <= \$154 ;
   always @(posedge clk)
-    index1_1 <= \$249 ;
+    index1_1 <= \$155 ;
   always @(posedge clk)
-    shift1 <= \$250 ;
+    shift1 <= \$156 ;
   always @(posedge clk)
-    entry1 <= \$251 ;
+    entry1 <= \$157 ;
   always @(posedge clk)
-    p1 <= \$252 ;
+    p1 <= \$158 ;
   always @(posedge clk)
-    top1_2 <= \$253 ;
+    top1_2 <= \$159 ;
   always @(posedge clk)
-    top1_3 <= \$254 ;
+    top1_3 <= \$160 ;
   always @(posedge clk)
-    halvings1_1 <= \$255 ;
+    halvings1_1 <= \$161 ;
   always @(posedge clk)
-    halvings1_2 <= \$256 ;
+    halvings1_2 <= \$162 ;
   always @(posedge clk)
-    final1 <= \$257 ;
+    final1 <= \$163 ;
   always @(posedge clk)
-    top2_1 <= \$258 ;
+    \$signal$76  <= \$164 ;
   always @(posedge clk)
-    halvings2_0 <= \$259 ;
+    \$signature__addr  <= \$165 ;
   always @(posedge clk)
-    top2_0 <= \$260 ;
+    \$signal$78  <= \$166 ;
   always @(posedge clk)
-    whole2_0 <= \$261 ;
+    start <= \$167 ;
   always @(posedge clk)
-    index2_0 <= \$262 ;
+    sending <= \$168 ;
   always @(posedge clk)
-    whole2_1 <= \$263 ;
+    first <= \$169 ;
   always @(posedge clk)
-    index2_1 <= \$264 ;
+    last <= \$170 ;
   always @(posedge clk)
-    shift2 <= \$265 ;
+    top <= \$171 ;
   always @(posedge clk)
-    entry2 <= \$266 ;
+    stored0 <= \$172 ;
   always @(posedge clk)
-    p2 <= \$267 ;
+    align0 <= \$173 ;
   always @(posedge clk)
-    top2_2 <= \$268 ;
+    stored1 <= \$174 ;
   always @(posedge clk)
-    top2_3 <= \$269 ;
-  always @(posedge clk)
-    halvings2_1 <= \$270 ;
-  always @(posedge clk)
-    halvings2_2 <= \$271 ;
-  always @(posedge clk)
-    final2 <= \$272 ;
-  always @(posedge clk)
-    top3_1 <= \$273 ;
-  always @(posedge clk)
-    halvings3_0 <= \$274 ;
-  always @(posedge clk)
-    top3_0 <= \$275 ;
-  always @(posedge clk)
-    whole3_0 <= \$276 ;
-  always @(posedge clk)
-    index3_0 <= \$277 ;
-  always @(posedge clk)
-    whole3_1 <= \$278 ;
-  always @(posedge clk)
-    index3_1 <= \$279 ;
-  always @(posedge clk)
-    shift3 <= \$280 ;
-  always @(posedge clk)
-    entry3 <= \$281 ;
-  always @(posedge clk)
-    p3 <= \$282 ;
-  always @(posedge clk)
-    top3_2 <= \$283 ;
-  always @(posedge clk)
-    top3_3 <= \$284 ;
-  always @(posedge clk)
-    halvings3_1 <= \$285 ;
-  always @(posedge clk)
-    halvings3_2 <= \$286 ;
-  always @(posedge clk)
-    final3 <= \$287 ;
-  always @(posedge clk)
-    \$signal$116  <= \$288 ;
-  always @(posedge clk)
-    \$signature__addr  <= \$289 ;
-  always @(posedge clk)
-    \$signal$118  <= \$290 ;
-  always @(posedge clk)
-    start <= \$291 ;
-  always @(posedge clk)
-    sending <= \$292 ;
-  always @(posedge clk)
-    first <= \$293 ;
-  always @(posedge clk)
-    last <= \$294 ;
-  always @(posedge clk)
-    top <= \$295 ;
-  always @(posedge clk)
-    stored0 <= \$296 ;
-  always @(posedge clk)
-    align0 <= \$297 ;
-  always @(posedge clk)
-    stored1 <= \$298 ;
-  always @(posedge clk)
-    align1 <= \$299 ;
-  always @(posedge clk)
-    stored2 <= \$300 ;
-  always @(posedge clk)
-    align2 <= \$301 ;
-  always @(posedge clk)
-    stored3 <= \$302 ;
-  always @(posedge clk)
-    align3 <= \$303 ;
+    align1 <= \$175 ;
   \softmax.reciprocal  reciprocal (
     .clk(clk),
     .normaliser__payload(normaliser__payload),
@@ -1032,13 +630,13 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
     .normaliser__valid(normaliser__valid),
     .rst(rst),
     .sums__payload(sums__payload),
-    .sums__ready(\r_en$185 ),
+    .sums__ready(\r_en$119 ),
     .sums__valid(sums__valid)
   );
   \softmax.sums  sums (
     .clk(clk),
     .r_data(sums__payload),
-    .r_en(\r_en$185 ),
+    .r_en(\r_en$119 ),
     .r_rdy(sums__valid),
     .rst(rst),
     .w_en(w_en),
@@ -1046,7 +644,7 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   );
   \softmax.tiles  tiles (
     .clk(clk),
-    .r_data(\$signal$111 ),
+    .r_data(\$signal$71 ),
     .r_en(r_en),
     .r_rdy(r_rdy),
     .rst(rst),
@@ -1058,37 +656,37 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
     (* full_case = 32'd1 *)
     casez (index0_1)
       4'h0:
-          \$152  = 8'h80;
+          \$92  = 8'h80;
       4'h1:
-          \$152  = 8'h86;
+          \$92  = 8'h86;
       4'h2:
-          \$152  = 8'h8c;
+          \$92  = 8'h8c;
       4'h3:
-          \$152  = 8'h92;
+          \$92  = 8'h92;
       4'h4:
-          \$152  = 8'h98;
+          \$92  = 8'h98;
       4'h5:
-          \$152  = 8'h9f;
+          \$92  = 8'h9f;
       4'h6:
-          \$152  = 8'ha6;
+          \$92  = 8'ha6;
       4'h7:
-          \$152  = 8'had;
+          \$92  = 8'had;
       4'h8:
-          \$152  = 8'hb5;
+          \$92  = 8'hb5;
       4'h9:
-          \$152  = 8'hbd;
+          \$92  = 8'hbd;
       4'ha:
-          \$152  = 8'hc5;
+          \$92  = 8'hc5;
       4'hb:
-          \$152  = 8'hce;
+          \$92  = 8'hce;
       4'hc:
-          \$152  = 8'hd7;
+          \$92  = 8'hd7;
       4'hd:
-          \$152  = 8'he1;
+          \$92  = 8'he1;
       4'he:
-          \$152  = 8'heb;
+          \$92  = 8'heb;
       4'hf:
-          \$152  = 8'hf5;
+          \$92  = 8'hf5;
     endcase
   end
   always @* begin
@@ -1096,877 +694,513 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
     (* full_case = 32'd1 *)
     casez (index1_1)
       4'h0:
-          \$167  = 8'h80;
+          \$107  = 8'h80;
       4'h1:
-          \$167  = 8'h86;
+          \$107  = 8'h86;
       4'h2:
-          \$167  = 8'h8c;
+          \$107  = 8'h8c;
       4'h3:
-          \$167  = 8'h92;
+          \$107  = 8'h92;
       4'h4:
-          \$167  = 8'h98;
+          \$107  = 8'h98;
       4'h5:
-          \$167  = 8'h9f;
+          \$107  = 8'h9f;
       4'h6:
-          \$167  = 8'ha6;
+          \$107  = 8'ha6;
       4'h7:
-          \$167  = 8'had;
+          \$107  = 8'had;
       4'h8:
-          \$167  = 8'hb5;
+          \$107  = 8'hb5;
       4'h9:
-          \$167  = 8'hbd;
+          \$107  = 8'hbd;
       4'ha:
-          \$167  = 8'hc5;
+          \$107  = 8'hc5;
       4'hb:
-          \$167  = 8'hce;
+          \$107  = 8'hce;
       4'hc:
-          \$167  = 8'hd7;
+          \$107  = 8'hd7;
       4'hd:
-          \$167  = 8'he1;
+          \$107  = 8'he1;
       4'he:
-          \$167  = 8'heb;
+          \$107  = 8'heb;
       4'hf:
-          \$167  = 8'hf5;
+          \$107  = 8'hf5;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    (* full_case = 32'd1 *)
-    casez (index2_1)
-      4'h0:
-          \$182  = 8'h80;
-      4'h1:
-          \$182  = 8'h86;
-      4'h2:
-          \$182  = 8'h8c;
-      4'h3:
-          \$182  = 8'h92;
-      4'h4:
-          \$182  = 8'h98;
-      4'h5:
-          \$182  = 8'h9f;
-      4'h6:
-          \$182  = 8'ha6;
-      4'h7:
-          \$182  = 8'had;
-      4'h8:
-          \$182  = 8'hb5;
-      4'h9:
-          \$182  = 8'hbd;
-      4'ha:
-          \$182  = 8'hc5;
-      4'hb:
-          \$182  = 8'hce;
-      4'hc:
-          \$182  = 8'hd7;
-      4'hd:
-          \$182  = 8'he1;
-      4'he:
-          \$182  = 8'heb;
-      4'hf:
-          \$182  = 8'hf5;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    (* full_case = 32'd1 *)
-    casez (index3_1)
-      4'h0:
-          \$197  = 8'h80;
-      4'h1:
-          \$197  = 8'h86;
-      4'h2:
-          \$197  = 8'h8c;
-      4'h3:
-          \$197  = 8'h92;
-      4'h4:
-          \$197  = 8'h98;
-      4'h5:
-          \$197  = 8'h9f;
-      4'h6:
-          \$197  = 8'ha6;
-      4'h7:
-          \$197  = 8'had;
-      4'h8:
-          \$197  = 8'hb5;
-      4'h9:
-          \$197  = 8'hbd;
-      4'ha:
-          \$197  = 8'hc5;
-      4'hb:
-          \$197  = 8'hce;
-      4'hc:
-          \$197  = 8'hd7;
-      4'hd:
-          \$197  = 8'he1;
-      4'he:
-          \$197  = 8'heb;
-      4'hf:
-          \$197  = 8'hf5;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$216  = \$217 ;
-    if (\$signal$110 ) begin
-      \$216 [7:0] = \$86 [7:0];
-      \$216 [15:8] = \$101 [7:0];
-      \$216 [23:16] = \$116 [7:0];
-      \$216 [31:24] = \$131 [7:0];
+    \$122  = \$123 ;
+    if (\$signal$70 ) begin
+      \$122 [7:0] = \$56 [7:0];
+      \$122 [15:8] = \$71 [7:0];
     end
     if (rst) begin
-      \$216  = 32'd0;
+      \$122  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$218  = \$133 [8:0];
+    \$124  = \$73 [8:0];
     if (rst) begin
-      \$218  = 9'h000;
+      \$124  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$219  = \$135 [2:0];
+    \$125  = \$75 [2:0];
     if (rst) begin
-      \$219  = 3'h0;
+      \$125  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$220  = \$138 [2:0];
+    \$126  = \$78 [2:0];
     if (rst) begin
-      \$220  = 3'h0;
+      \$126  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$221  = \$signal$16 ;
+    \$127  = \$signal$16 ;
     if (\$signal$17 ) begin
-      \$221  = scores__payload[64];
+      \$127  = scores__payload[32];
     end
     if (rst) begin
-      \$221  = 1'h1;
+      \$127  = 1'h1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$222  = { move[3:0], \$signal$17  };
+    \$128  = { move[3:0], \$signal$17  };
     if (rst) begin
-      \$222  = 5'h00;
+      \$128  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$223  = { head[3:0], \$signal$16  };
+    \$129  = { head[3:0], \$signal$16  };
     if (rst) begin
-      \$223  = 5'h00;
+      \$129  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$224  = { \end [3:0], scores__payload[64] };
+    \$130  = { \end [3:0], scores__payload[32] };
     if (rst) begin
-      \$224  = 5'h00;
+      \$130  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$225  = \$signal$28 ;
+    \$131  = \$signal$28 ;
     if (move[3]) begin
-      \$225  = \$140 [7:0];
+      \$131  = \$80 [7:0];
     end
     if (rst) begin
-      \$225  = 8'h00;
+      \$131  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$226  = \$signature__addr$191 ;
+    \$132  = \$signature__addr$125 ;
     if (move[3]) begin
-      \$226  = \$143 [8:0];
+      \$132  = \$83 [8:0];
     end
     if (rst) begin
-      \$226  = 9'h000;
+      \$132  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$227  = top0_1;
+    \$133  = top0_1;
     if (move[0]) begin
       if (head[0]) begin
-        \$227  = top0_0;
-      end else if (\$144 ) begin
-        \$227  = top0_0;
+        \$133  = top0_0;
+      end else if (\$84 ) begin
+        \$133  = top0_0;
       end
     end
     if (rst) begin
-      \$227  = 13'h0000;
+      \$133  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$228  = halvings0_0;
+    \$134  = halvings0_0;
     if (move[0]) begin
       (* full_case = 32'd1 *)
       if (head[0]) begin
-        \$228  = 5'h10;
-      end else if (\$144 ) begin
-        \$228  = \$146 [4:0];
+        \$134  = 5'h10;
+      end else if (\$84 ) begin
+        \$134  = \$86 [4:0];
       end else begin
-        \$228  = 5'h00;
+        \$134  = 5'h00;
       end
     end
     if (rst) begin
-      \$228  = 5'h00;
+      \$134  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$229  = \$148 [12:0];
+    \$135  = \$88 [12:0];
     if (rst) begin
-      \$229  = 13'h0000;
+      \$135  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$230  = \$149 [11:0];
+    \$136  = \$89 [11:0];
     if (rst) begin
-      \$230  = 12'h000;
+      \$136  = 12'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$231  = scores__payload[3:0];
+    \$137  = scores__payload[3:0];
     if (rst) begin
-      \$231  = 4'h0;
+      \$137  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$232  = whole0_0;
+    \$138  = whole0_0;
     if (rst) begin
-      \$232  = 12'h000;
+      \$138  = 12'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$233  = index0_0;
+    \$139  = index0_0;
     if (rst) begin
-      \$233  = 4'h0;
+      \$139  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$234  = \$151 [3:0];
+    \$140  = \$91 [3:0];
     if (rst) begin
-      \$234  = 4'h0;
+      \$140  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$235  = \$152 ;
+    \$141  = \$92 ;
     if (rst) begin
-      \$235  = 8'h00;
+      \$141  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$236  = \$154 [7:0];
+    \$142  = \$94 [7:0];
     if (rst) begin
-      \$236  = 8'h00;
+      \$142  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$237  = top0_1;
+    \$143  = top0_1;
     if (rst) begin
-      \$237  = 13'h0000;
+      \$143  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$238  = top0_2;
+    \$144  = top0_2;
     if (rst) begin
-      \$238  = 13'h0000;
+      \$144  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$239  = halvings0_0;
+    \$145  = halvings0_0;
     if (rst) begin
-      \$239  = 5'h00;
+      \$145  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$240  = halvings0_1;
+    \$146  = halvings0_1;
     if (rst) begin
-      \$240  = 5'h00;
+      \$146  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$241  = top0_3;
+    \$147  = top0_3;
     if (rst) begin
-      \$241  = 13'h0000;
+      \$147  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$242  = \w_data$26 ;
+    \$148  = \w_data$26 ;
     if (move[3]) begin
-      \$242 [23:0] = \$158 [23:0];
-      \$242 [47:24] = \$173 [23:0];
-      \$242 [71:48] = \$188 [23:0];
-      \$242 [95:72] = \$203 [23:0];
+      \$148 [23:0] = \$98 [23:0];
+      \$148 [47:24] = \$113 [23:0];
     end
     if (rst) begin
-      \$242  = 96'h000000000000000000000000;
+      \$148  = 48'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$243  = top1_1;
+    \$149  = top1_1;
     if (move[0]) begin
       if (head[0]) begin
-        \$243  = top1_0;
-      end else if (\$159 ) begin
-        \$243  = top1_0;
+        \$149  = top1_0;
+      end else if (\$99 ) begin
+        \$149  = top1_0;
       end
     end
     if (rst) begin
-      \$243  = 13'h0000;
+      \$149  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$244  = halvings1_0;
+    \$150  = halvings1_0;
     if (move[0]) begin
       (* full_case = 32'd1 *)
       if (head[0]) begin
-        \$244  = 5'h10;
-      end else if (\$159 ) begin
-        \$244  = \$161 [4:0];
+        \$150  = 5'h10;
+      end else if (\$99 ) begin
+        \$150  = \$101 [4:0];
       end else begin
-        \$244  = 5'h00;
+        \$150  = 5'h00;
       end
     end
     if (rst) begin
-      \$244  = 5'h00;
+      \$150  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$245  = \$163 [12:0];
+    \$151  = \$103 [12:0];
     if (rst) begin
-      \$245  = 13'h0000;
+      \$151  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$246  = \$164 [11:0];
+    \$152  = \$104 [11:0];
     if (rst) begin
-      \$246  = 12'h000;
+      \$152  = 12'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$247  = scores__payload[19:16];
+    \$153  = scores__payload[19:16];
     if (rst) begin
-      \$247  = 4'h0;
+      \$153  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$248  = whole1_0;
+    \$154  = whole1_0;
     if (rst) begin
-      \$248  = 12'h000;
+      \$154  = 12'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$249  = index1_0;
+    \$155  = index1_0;
     if (rst) begin
-      \$249  = 4'h0;
+      \$155  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$250  = \$166 [3:0];
+    \$156  = \$106 [3:0];
     if (rst) begin
-      \$250  = 4'h0;
+      \$156  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$251  = \$167 ;
+    \$157  = \$107 ;
     if (rst) begin
-      \$251  = 8'h00;
+      \$157  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$252  = \$169 [7:0];
+    \$158  = \$109 [7:0];
     if (rst) begin
-      \$252  = 8'h00;
+      \$158  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$253  = top1_1;
+    \$159  = top1_1;
     if (rst) begin
-      \$253  = 13'h0000;
+      \$159  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$254  = top1_2;
+    \$160  = top1_2;
     if (rst) begin
-      \$254  = 13'h0000;
+      \$160  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$255  = halvings1_0;
+    \$161  = halvings1_0;
     if (rst) begin
-      \$255  = 5'h00;
+      \$161  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$256  = halvings1_1;
+    \$162  = halvings1_1;
     if (rst) begin
-      \$256  = 5'h00;
+      \$162  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$257  = top1_3;
+    \$163  = top1_3;
     if (rst) begin
-      \$257  = 13'h0000;
+      \$163  = 13'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$258  = top2_1;
-    if (move[0]) begin
-      if (head[0]) begin
-        \$258  = top2_0;
-      end else if (\$174 ) begin
-        \$258  = top2_0;
+    \$164  = \$signal$76 ;
+    if (\$signal$73 ) begin
+      \$164  = \$114 [7:0];
+      if (\$signal$75 ) begin
+        \$164  = 8'h00;
       end
     end
     if (rst) begin
-      \$258  = 13'h0000;
+      \$164  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$259  = halvings2_0;
-    if (move[0]) begin
-      (* full_case = 32'd1 *)
-      if (head[0]) begin
-        \$259  = 5'h10;
-      end else if (\$174 ) begin
-        \$259  = \$176 [4:0];
-      end else begin
-        \$259  = 5'h00;
-      end
-    end
-    if (rst) begin
-      \$259  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$260  = \$178 [12:0];
-    if (rst) begin
-      \$260  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$261  = \$179 [11:0];
-    if (rst) begin
-      \$261  = 12'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$262  = scores__payload[35:32];
-    if (rst) begin
-      \$262  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$263  = whole2_0;
-    if (rst) begin
-      \$263  = 12'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$264  = index2_0;
-    if (rst) begin
-      \$264  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$265  = \$181 [3:0];
-    if (rst) begin
-      \$265  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$266  = \$182 ;
-    if (rst) begin
-      \$266  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$267  = \$184 [7:0];
-    if (rst) begin
-      \$267  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$268  = top2_1;
-    if (rst) begin
-      \$268  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$269  = top2_2;
-    if (rst) begin
-      \$269  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$270  = halvings2_0;
-    if (rst) begin
-      \$270  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$271  = halvings2_1;
-    if (rst) begin
-      \$271  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$272  = top2_3;
-    if (rst) begin
-      \$272  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$273  = top3_1;
-    if (move[0]) begin
-      if (head[0]) begin
-        \$273  = top3_0;
-      end else if (\$189 ) begin
-        \$273  = top3_0;
-      end
-    end
-    if (rst) begin
-      \$273  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$274  = halvings3_0;
-    if (move[0]) begin
-      (* full_case = 32'd1 *)
-      if (head[0]) begin
-        \$274  = 5'h10;
-      end else if (\$189 ) begin
-        \$274  = \$191 [4:0];
-      end else begin
-        \$274  = 5'h00;
-      end
-    end
-    if (rst) begin
-      \$274  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$275  = \$193 [12:0];
-    if (rst) begin
-      \$275  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$276  = \$194 [11:0];
-    if (rst) begin
-      \$276  = 12'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$277  = scores__payload[51:48];
-    if (rst) begin
-      \$277  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$278  = whole3_0;
-    if (rst) begin
-      \$278  = 12'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$279  = index3_0;
-    if (rst) begin
-      \$279  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$280  = \$196 [3:0];
-    if (rst) begin
-      \$280  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$281  = \$197 ;
-    if (rst) begin
-      \$281  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$282  = \$199 [7:0];
-    if (rst) begin
-      \$282  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$283  = top3_1;
-    if (rst) begin
-      \$283  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$284  = top3_2;
-    if (rst) begin
-      \$284  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$285  = halvings3_0;
-    if (rst) begin
-      \$285  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$286  = halvings3_1;
-    if (rst) begin
-      \$286  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$287  = top3_3;
-    if (rst) begin
-      \$287  = 13'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$288  = \$signal$116 ;
-    if (\$signal$113 ) begin
-      \$288  = \$204 [7:0];
-      if (\$signal$115 ) begin
-        \$288  = 8'h00;
-      end
-    end
-    if (rst) begin
-      \$288  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$289  = \$signature__addr ;
-    if (\$signal$113 ) begin
-      \$289  = \$71 [8:0];
-      if (\$signal$115 ) begin
-        \$289  = start;
-        if (\$signal$117 ) begin
-          \$289  = \$71 [8:0];
+    \$165  = \$signature__addr ;
+    if (\$signal$73 ) begin
+      \$165  = \$41 [8:0];
+      if (\$signal$75 ) begin
+        \$165  = start;
+        if (\$signal$77 ) begin
+          \$165  = \$41 [8:0];
         end
       end
     end
     if (rst) begin
-      \$289  = 9'h000;
+      \$165  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$290  = \$signal$118 ;
-    if (\$signal$113 ) begin
-      if (\$signal$115 ) begin
-        \$290  = \$205 [3:0];
-        if (\$signal$117 ) begin
-          \$290  = 4'h0;
+    \$166  = \$signal$78 ;
+    if (\$signal$73 ) begin
+      if (\$signal$75 ) begin
+        \$166  = \$115 [3:0];
+        if (\$signal$77 ) begin
+          \$166  = 4'h0;
         end
       end
     end
     if (rst) begin
-      \$290  = 4'h0;
+      \$166  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$291  = start;
-    if (\$signal$113 ) begin
-      if (\$signal$115 ) begin
-        if (\$signal$117 ) begin
-          \$291  = \$71 [8:0];
+    \$167  = start;
+    if (\$signal$73 ) begin
+      if (\$signal$75 ) begin
+        if (\$signal$77 ) begin
+          \$167  = \$41 [8:0];
         end
       end
     end
     if (rst) begin
-      \$291  = 9'h000;
+      \$167  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$292  = sending;
-    if (\$signal$110 ) begin
-      \$292  = { sending[1:0], \$signal$113  };
+    \$168  = sending;
+    if (\$signal$70 ) begin
+      \$168  = { sending[1:0], \$signal$73  };
     end
     if (rst) begin
-      \$292  = 3'h0;
+      \$168  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$293  = first;
-    if (\$signal$110 ) begin
-      \$293  = { first[1:0], \$206  };
+    \$169  = first;
+    if (\$signal$70 ) begin
+      \$169  = { first[1:0], \$116  };
     end
     if (rst) begin
-      \$293  = 3'h0;
+      \$169  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$294  = last;
-    if (\$signal$110 ) begin
-      \$294  = { last[1:0], \$signal$115  };
+    \$170  = last;
+    if (\$signal$70 ) begin
+      \$170  = { last[1:0], \$signal$75  };
     end
     if (rst) begin
-      \$294  = 3'h0;
+      \$170  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$295  = top;
-    if (\$signal$110 ) begin
-      \$295  = \$signal$111 [59:8];
+    \$171  = top;
+    if (\$signal$70 ) begin
+      \$171  = \$signal$71 [33:8];
     end
     if (rst) begin
-      \$295  = 52'h0000000000000;
+      \$171  = 26'h0000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$296  = stored0;
-    if (\$signal$110 ) begin
-      \$296  = \$signature__data$129 [7:0];
+    \$172  = stored0;
+    if (\$signal$70 ) begin
+      \$172  = \$signature__data$89 [7:0];
     end
     if (rst) begin
-      \$296  = 8'h00;
+      \$172  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$297  = align0;
-    if (\$signal$110 ) begin
-      \$297  = \$208 [3:0];
+    \$173  = align0;
+    if (\$signal$70 ) begin
+      \$173  = \$118 [3:0];
     end
     if (rst) begin
-      \$297  = 4'h0;
+      \$173  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$298  = stored1;
-    if (\$signal$110 ) begin
-      \$298  = \$signature__data$129 [28:21];
+    \$174  = stored1;
+    if (\$signal$70 ) begin
+      \$174  = \$signature__data$89 [28:21];
     end
     if (rst) begin
-      \$298  = 8'h00;
+      \$174  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$299  = align1;
-    if (\$signal$110 ) begin
-      \$299  = \$210 [3:0];
+    \$175  = align1;
+    if (\$signal$70 ) begin
+      \$175  = \$120 [3:0];
     end
     if (rst) begin
-      \$299  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$300  = stored2;
-    if (\$signal$110 ) begin
-      \$300  = \$signature__data$129 [49:42];
-    end
-    if (rst) begin
-      \$300  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$301  = align2;
-    if (\$signal$110 ) begin
-      \$301  = \$212 [3:0];
-    end
-    if (rst) begin
-      \$301  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$302  = stored3;
-    if (\$signal$110 ) begin
-      \$302  = \$signature__data$129 [70:63];
-    end
-    if (rst) begin
-      \$302  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$303  = align3;
-    if (\$signal$110 ) begin
-      \$303  = \$214 [3:0];
-    end
-    if (rst) begin
-      \$303  = 4'h0;
+      \$175  = 4'h0;
     end
   end
   assign \$signature__en  = move[3];
@@ -1977,122 +1211,74 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign power0_rounded = \$20 [8:0];
   assign power1 = { 1'h0, entry1, 2'h0 };
   assign power1_rounded = \$35 [8:0];
-  assign power2 = { 1'h0, entry2, 2'h0 };
-  assign power2_rounded = \$50 [8:0];
-  assign power3 = { 1'h0, entry3, 2'h0 };
-  assign power3_rounded = \$65 [8:0];
-  assign r_data = \$signal$111 ;
-  assign \$signature__en$121  = \$signal$110 ;
-  assign following = \$71 [8:0];
+  assign r_data = \$signal$71 ;
+  assign \$signature__en$81  = \$signal$70 ;
+  assign following = \$41 [8:0];
   assign aligned0 = { 1'h0, stored0, 1'h0 };
-  assign aligned0_rounded = \$86 [7:0];
+  assign aligned0_rounded = \$56 [7:0];
   assign aligned1 = { 1'h0, stored1, 1'h0 };
-  assign aligned1_rounded = \$101 [7:0];
-  assign aligned2 = { 1'h0, stored2, 1'h0 };
-  assign aligned2_rounded = \$116 [7:0];
-  assign aligned3 = { 1'h0, stored3, 1'h0 };
-  assign aligned3_rounded = \$131 [7:0];
-  assign \r_data$182  = sums__payload;
-  assign \r_rdy$184  = sums__valid;
-  assign sums__ready = \r_en$185 ;
-  assign \normaliser__payload$187  = normaliser__payload;
-  assign \normaliser__valid$188  = normaliser__valid;
-  assign \normaliser__ready$189  = normaliser__ready;
-  assign probabilities__payload = { \$215 , \$217  };
+  assign aligned1_rounded = \$71 [7:0];
+  assign \r_data$116  = sums__payload;
+  assign \r_rdy$118  = sums__valid;
+  assign sums__ready = \r_en$119 ;
+  assign \normaliser__payload$121  = normaliser__payload;
+  assign \normaliser__valid$122  = normaliser__valid;
+  assign \normaliser__ready$123  = normaliser__ready;
+  assign probabilities__payload = { \$121 , \$123  };
   assign probabilities__valid = sending[2];
-  assign \scores__payload.value  = scores__payload[63:0];
+  assign \scores__payload.value  = scores__payload[31:0];
   assign \scores__payload.value[0]  = scores__payload[15:0];
   assign \scores__payload.value[1]  = scores__payload[31:16];
-  assign \scores__payload.value[2]  = scores__payload[47:32];
-  assign \scores__payload.value[3]  = scores__payload[63:48];
-  assign \scores__payload.last  = scores__payload[64];
-  assign \probabilities__payload.value  = \$217 ;
-  assign \probabilities__payload.value[0]  = \$217 [7:0];
-  assign \probabilities__payload.value[1]  = \$217 [15:8];
-  assign \probabilities__payload.value[2]  = \$217 [23:16];
-  assign \probabilities__payload.value[3]  = \$217 [31:24];
-  assign \probabilities__payload.first  = \$215 [0];
-  assign \probabilities__payload.last  = \$215 [1];
-  assign \normaliser__payload.multiplier  = normaliser__payload[67:0];
+  assign \scores__payload.last  = scores__payload[32];
+  assign \probabilities__payload.value  = \$123 ;
+  assign \probabilities__payload.value[0]  = \$123 [7:0];
+  assign \probabilities__payload.value[1]  = \$123 [15:8];
+  assign \probabilities__payload.first  = \$121 [0];
+  assign \probabilities__payload.last  = \$121 [1];
+  assign \normaliser__payload.multiplier  = normaliser__payload[33:0];
   assign \normaliser__payload.multiplier[0]  = normaliser__payload[16:0];
   assign \normaliser__payload.multiplier[1]  = normaliser__payload[33:17];
-  assign \normaliser__payload.multiplier[2]  = normaliser__payload[50:34];
-  assign \normaliser__payload.multiplier[3]  = normaliser__payload[67:51];
-  assign \normaliser__payload.shift  = normaliser__payload[91:68];
-  assign \normaliser__payload.shift[0]  = normaliser__payload[73:68];
-  assign \normaliser__payload.shift[1]  = normaliser__payload[79:74];
-  assign \normaliser__payload.shift[2]  = normaliser__payload[85:80];
-  assign \normaliser__payload.shift[3]  = normaliser__payload[91:86];
+  assign \normaliser__payload.shift  = normaliser__payload[45:34];
+  assign \normaliser__payload.shift[0]  = normaliser__payload[39:34];
+  assign \normaliser__payload.shift[1]  = normaliser__payload[45:40];
   assign \$signal$24.keys  = w_data[7:0];
-  assign \$signal$24.top  = w_data[59:8];
+  assign \$signal$24.top  = w_data[33:8];
   assign \$signal$24.top[0]  = w_data[20:8];
   assign \$signal$24.top[1]  = w_data[33:21];
-  assign \$signal$24.top[2]  = w_data[46:34];
-  assign \$signal$24.top[3]  = w_data[59:47];
   assign \sum_[0]  = \w_data$26 [23:0];
   assign \sum_[1]  = \w_data$26 [47:24];
-  assign \sum_[2]  = \w_data$26 [71:48];
-  assign \sum_[3]  = \w_data$26 [95:72];
   assign \$signature__data[0]  = \$signature__data [20:0];
   assign \$signature__data[0].p  = \$signature__data [7:0];
   assign \$signature__data[0].top  = \$signature__data [20:8];
   assign \$signature__data[1]  = \$signature__data [41:21];
   assign \$signature__data[1].p  = \$signature__data [28:21];
   assign \$signature__data[1].top  = \$signature__data [41:29];
-  assign \$signature__data[2]  = \$signature__data [62:42];
-  assign \$signature__data[2].p  = \$signature__data [49:42];
-  assign \$signature__data[2].top  = \$signature__data [62:50];
-  assign \$signature__data[3]  = \$signature__data [83:63];
-  assign \$signature__data[3].p  = \$signature__data [70:63];
-  assign \$signature__data[3].top  = \$signature__data [83:71];
-  assign \$signal$111.keys  = \$signal$111 [7:0];
-  assign \$signal$111.top  = \$signal$111 [59:8];
-  assign \$signal$111.top[0]  = \$signal$111 [20:8];
-  assign \$signal$111.top[1]  = \$signal$111 [33:21];
-  assign \$signal$111.top[2]  = \$signal$111 [46:34];
-  assign \$signal$111.top[3]  = \$signal$111 [59:47];
+  assign \$signal$71.keys  = \$signal$71 [7:0];
+  assign \$signal$71.top  = \$signal$71 [33:8];
+  assign \$signal$71.top[0]  = \$signal$71 [20:8];
+  assign \$signal$71.top[1]  = \$signal$71 [33:21];
   assign \top[0]  = top[12:0];
   assign \top[1]  = top[25:13];
-  assign \top[2]  = top[38:26];
-  assign \top[3]  = top[51:39];
-  assign \$signature__data$129[0]  = \$signature__data$129 [20:0];
-  assign \$signature__data$129[0].p  = \$signature__data$129 [7:0];
-  assign \$signature__data$129[0].top  = \$signature__data$129 [20:8];
-  assign \$signature__data$129[1]  = \$signature__data$129 [41:21];
-  assign \$signature__data$129[1].p  = \$signature__data$129 [28:21];
-  assign \$signature__data$129[1].top  = \$signature__data$129 [41:29];
-  assign \$signature__data$129[2]  = \$signature__data$129 [62:42];
-  assign \$signature__data$129[2].p  = \$signature__data$129 [49:42];
-  assign \$signature__data$129[2].top  = \$signature__data$129 [62:50];
-  assign \$signature__data$129[3]  = \$signature__data$129 [83:63];
-  assign \$signature__data$129[3].p  = \$signature__data$129 [70:63];
-  assign \$signature__data$129[3].top  = \$signature__data$129 [83:71];
+  assign \$signature__data$89[0]  = \$signature__data$89 [20:0];
+  assign \$signature__data$89[0].p  = \$signature__data$89 [7:0];
+  assign \$signature__data$89[0].top  = \$signature__data$89 [20:8];
+  assign \$signature__data$89[1]  = \$signature__data$89 [41:21];
+  assign \$signature__data$89[1].p  = \$signature__data$89 [28:21];
+  assign \$signature__data$89[1].top  = \$signature__data$89 [41:29];
   assign \sums__payload[0]  = sums__payload[23:0];
   assign \sums__payload[1]  = sums__payload[47:24];
-  assign \sums__payload[2]  = sums__payload[71:48];
-  assign \sums__payload[3]  = sums__payload[95:72];
-  assign \normaliser__payload$187.multiplier  = normaliser__payload[67:0];
-  assign \normaliser__payload$187.multiplier[0]  = normaliser__payload[16:0];
-  assign \normaliser__payload$187.multiplier[1]  = normaliser__payload[33:17];
-  assign \normaliser__payload$187.multiplier[2]  = normaliser__payload[50:34];
-  assign \normaliser__payload$187.multiplier[3]  = normaliser__payload[67:51];
-  assign \normaliser__payload$187.shift  = normaliser__payload[91:68];
-  assign \normaliser__payload$187.shift[0]  = normaliser__payload[73:68];
-  assign \normaliser__payload$187.shift[1]  = normaliser__payload[79:74];
-  assign \normaliser__payload$187.shift[2]  = normaliser__payload[85:80];
-  assign \normaliser__payload$187.shift[3]  = normaliser__payload[91:86];
-  assign \$215 [1] = last[2];
-  assign \$215 [0] = first[2];
-  assign \$signature__data [83:71] = top3_3;
-  assign \$signature__data [70:63] = p3;
-  assign \$signature__data [62:50] = top2_3;
-  assign \$signature__data [49:42] = p2;
+  assign \normaliser__payload$121.multiplier  = normaliser__payload[33:0];
+  assign \normaliser__payload$121.multiplier[0]  = normaliser__payload[16:0];
+  assign \normaliser__payload$121.multiplier[1]  = normaliser__payload[33:17];
+  assign \normaliser__payload$121.shift  = normaliser__payload[45:34];
+  assign \normaliser__payload$121.shift[0]  = normaliser__payload[39:34];
+  assign \normaliser__payload$121.shift[1]  = normaliser__payload[45:40];
+  assign \$121 [1] = last[2];
+  assign \$121 [0] = first[2];
   assign \$signature__data [41:29] = top1_3;
   assign \$signature__data [28:21] = p1;
   assign \$signature__data [20:8] = top0_3;
   assign \$signature__data [7:0] = p0;
-  assign w_data[59:47] = final3;
-  assign w_data[46:34] = final2;
   assign w_data[33:21] = final1;
   assign w_data[20:8] = final0;
   assign w_data[7:0] = \$signal$28 ;
@@ -2112,289 +1298,149 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign power1_lost1 = \$26 ;
   assign \$27  = { power11[10], power11[10], power11[10], power11[10], power11[10:4] };
   assign \$30  = { power12[10], power12[10], power12[10], power12[10], power12[10], power12[10], power12[10], power12[10], power12[10:8] };
-  assign \$36  = { 2'h0, entry2, 1'h0 };
-  assign \$37  = 1'h0;
-  assign \$38  = 1'h0;
-  assign power2_lost0 = 1'h0;
-  assign \$39  = { power20[10], power20[10], power20[10:2] };
-  assign power2_lost1 = \$41 ;
-  assign \$42  = { power21[10], power21[10], power21[10], power21[10], power21[10:4] };
-  assign \$45  = { power22[10], power22[10], power22[10], power22[10], power22[10], power22[10], power22[10], power22[10], power22[10:8] };
-  assign \$51  = { 2'h0, entry3, 1'h0 };
-  assign \$52  = 1'h0;
-  assign \$53  = 1'h0;
-  assign power3_lost0 = 1'h0;
-  assign \$54  = { power30[10], power30[10], power30[10:2] };
-  assign power3_lost1 = \$56 ;
-  assign \$57  = { power31[10], power31[10], power31[10], power31[10], power31[10:4] };
-  assign \$60  = { power32[10], power32[10], power32[10], power32[10], power32[10], power32[10], power32[10], power32[10], power32[10:8] };
-  assign \$72  = { 2'h0, stored0 };
-  assign \$73  = 1'h0;
-  assign \$74  = 1'h0;
+  assign \$42  = { 2'h0, stored0 };
+  assign \$43  = 1'h0;
+  assign \$44  = 1'h0;
   assign aligned0_lost0 = 1'h0;
-  assign \$75  = { aligned00[9], aligned00[9], aligned00[9:2] };
-  assign aligned0_lost1 = \$77 ;
-  assign \$78  = { aligned01[9], aligned01[9], aligned01[9], aligned01[9], aligned01[9:4] };
-  assign \$81  = { aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9:8] };
-  assign \$87  = { 2'h0, stored1 };
-  assign \$88  = 1'h0;
-  assign \$89  = 1'h0;
+  assign \$45  = { aligned00[9], aligned00[9], aligned00[9:2] };
+  assign aligned0_lost1 = \$47 ;
+  assign \$48  = { aligned01[9], aligned01[9], aligned01[9], aligned01[9], aligned01[9:4] };
+  assign \$51  = { aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9:8] };
+  assign \$57  = { 2'h0, stored1 };
+  assign \$58  = 1'h0;
+  assign \$59  = 1'h0;
   assign aligned1_lost0 = 1'h0;
-  assign \$90  = { aligned10[9], aligned10[9], aligned10[9:2] };
-  assign aligned1_lost1 = \$92 ;
-  assign \$93  = { aligned11[9], aligned11[9], aligned11[9], aligned11[9], aligned11[9:4] };
-  assign \$96  = { aligned12[9], aligned12[9], aligned12[9], aligned12[9], aligned12[9], aligned12[9], aligned12[9], aligned12[9], aligned12[9:8] };
-  assign \$102  = { 2'h0, stored2 };
-  assign \$103  = 1'h0;
-  assign \$104  = 1'h0;
-  assign aligned2_lost0 = 1'h0;
-  assign \$105  = { aligned20[9], aligned20[9], aligned20[9:2] };
-  assign aligned2_lost1 = \$107 ;
-  assign \$108  = { aligned21[9], aligned21[9], aligned21[9], aligned21[9], aligned21[9:4] };
-  assign \$111  = { aligned22[9], aligned22[9], aligned22[9], aligned22[9], aligned22[9], aligned22[9], aligned22[9], aligned22[9], aligned22[9:8] };
-  assign \$117  = { 2'h0, stored3 };
-  assign \$118  = 1'h0;
-  assign \$119  = 1'h0;
-  assign aligned3_lost0 = 1'h0;
-  assign \$120  = { aligned30[9], aligned30[9], aligned30[9:2] };
-  assign aligned3_lost1 = \$122 ;
-  assign \$123  = { aligned31[9], aligned31[9], aligned31[9], aligned31[9], aligned31[9:4] };
-  assign \$126  = { aligned32[9], aligned32[9], aligned32[9], aligned32[9], aligned32[9], aligned32[9], aligned32[9], aligned32[9], aligned32[9:8] };
-  assign \$148  = { \$147 [16], \$147 [16], \$147 [16], \$147 [16], \$147 [16:4] };
-  assign \$149  = { scores__payload[15], scores__payload[15], scores__payload[15], scores__payload[15], scores__payload[15:4] };
-  assign \$157  = { 7'h00, p0, 8'h00 };
-  assign \$163  = { \$162 [16], \$162 [16], \$162 [16], \$162 [16], \$162 [16:4] };
-  assign \$164  = { scores__payload[31], scores__payload[31], scores__payload[31], scores__payload[31], scores__payload[31:20] };
-  assign \$172  = { 7'h00, p1, 8'h00 };
-  assign \$178  = { \$177 [16], \$177 [16], \$177 [16], \$177 [16], \$177 [16:4] };
-  assign \$179  = { scores__payload[47], scores__payload[47], scores__payload[47], scores__payload[47], scores__payload[47:36] };
-  assign \$187  = { 7'h00, p2, 8'h00 };
-  assign \$193  = { \$192 [16], \$192 [16], \$192 [16], \$192 [16], \$192 [16:4] };
-  assign \$194  = { scores__payload[63], scores__payload[63], scores__payload[63], scores__payload[63], scores__payload[63:52] };
-  assign \$202  = { 7'h00, p3, 8'h00 };
+  assign \$60  = { aligned10[9], aligned10[9], aligned10[9:2] };
+  assign aligned1_lost1 = \$62 ;
+  assign \$63  = { aligned11[9], aligned11[9], aligned11[9], aligned11[9], aligned11[9:4] };
+  assign \$66  = { aligned12[9], aligned12[9], aligned12[9], aligned12[9], aligned12[9], aligned12[9], aligned12[9], aligned12[9], aligned12[9:8] };
+  assign \$88  = { \$87 [16], \$87 [16], \$87 [16], \$87 [16], \$87 [16:4] };
+  assign \$89  = { scores__payload[15], scores__payload[15], scores__payload[15], scores__payload[15], scores__payload[15:4] };
+  assign \$97  = { 7'h00, p0, 8'h00 };
+  assign \$103  = { \$102 [16], \$102 [16], \$102 [16], \$102 [16], \$102 [16:4] };
+  assign \$104  = { scores__payload[31], scores__payload[31], scores__payload[31], scores__payload[31], scores__payload[31:20] };
+  assign \$112  = { 7'h00, p1, 8'h00 };
 endmodule
 
 module \softmax.reciprocal (clk, rst, sums__valid, sums__payload, sums__ready, normaliser__valid, normaliser__payload, normaliser__ready);
   reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
   wire \$1 ;
   wire [5:0] \$10 ;
-  wire [17:0] \$11 ;
-  wire [5:0] \$12 ;
-  wire [17:0] \$13 ;
-  wire [5:0] \$14 ;
+  wire \$11 ;
+  wire \$12 ;
+  wire \$13 ;
+  wire [6:0] \$14 ;
   wire \$15 ;
   wire \$16 ;
-  wire \$17 ;
-  wire [6:0] \$18 ;
-  wire \$19 ;
+  wire [24:0] \$17 ;
+  wire [5:0] \$18 ;
+  wire [25:0] \$19 ;
   wire \$2 ;
-  wire \$20 ;
-  wire [24:0] \$21 ;
-  wire [5:0] \$22 ;
-  wire [25:0] \$23 ;
-  wire [25:0] \$24 ;
-  wire [26:0] \$25 ;
-  wire \$26 ;
-  wire \$27 ;
-  wire [24:0] \$28 ;
-  wire [5:0] \$29 ;
+  wire [25:0] \$20 ;
+  wire [26:0] \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire [24:0] \$24 ;
+  wire [5:0] \$25 ;
+  wire [25:0] \$26 ;
+  wire [25:0] \$27 ;
+  wire [26:0] \$28 ;
+  wire \$29 ;
   wire \$3 ;
-  wire [25:0] \$30 ;
-  wire [25:0] \$31 ;
-  wire [26:0] \$32 ;
-  wire \$33 ;
-  wire \$34 ;
-  wire [24:0] \$35 ;
-  wire [5:0] \$36 ;
-  wire [25:0] \$37 ;
-  wire [25:0] \$38 ;
-  wire [26:0] \$39 ;
+  wire \$30 ;
+  wire \$31 ;
+  wire [45:0] \$32 ;
+  reg [5:0] \$33 ;
+  reg \$34 ;
+  reg [23:0] \$35 ;
+  reg [4:0] \$36 ;
+  reg [24:0] \$37 ;
+  reg [17:0] \$38 ;
+  reg [23:0] \$39 ;
   wire \$4 ;
-  wire \$40 ;
-  wire \$41 ;
-  wire [24:0] \$42 ;
-  wire [5:0] \$43 ;
-  wire [25:0] \$44 ;
-  wire [25:0] \$45 ;
-  wire [26:0] \$46 ;
-  wire \$47 ;
-  wire \$48 ;
-  wire \$49 ;
+  reg [4:0] \$40 ;
+  reg [24:0] \$41 ;
+  reg [17:0] \$42 ;
+  reg \$43 ;
+  reg [45:0] \$44 ;
+  reg \$45 ;
+  reg [45:0] \$46 ;
   wire \$5 ;
-  wire [91:0] \$50 ;
-  reg [5:0] \$51 ;
-  reg \$52 ;
-  reg [23:0] \$53 ;
-  reg [4:0] \$54 ;
-  reg [24:0] \$55 ;
-  reg [17:0] \$56 ;
-  reg [23:0] \$57 ;
-  reg [4:0] \$58 ;
-  reg [24:0] \$59 ;
   wire \$6 ;
-  reg [17:0] \$60 ;
-  reg [23:0] \$61 ;
-  reg [4:0] \$62 ;
-  reg [24:0] \$63 ;
-  reg [17:0] \$64 ;
-  reg [23:0] \$65 ;
-  reg [4:0] \$66 ;
-  reg [24:0] \$67 ;
-  reg [17:0] \$68 ;
-  reg \$69 ;
   wire [17:0] \$7 ;
-  reg [91:0] \$70 ;
-  reg \$71 ;
-  reg [91:0] \$72 ;
   wire [5:0] \$8 ;
   wire [17:0] \$9 ;
   wire \$signal ;
   reg \$signal$1  = 1'h0;
   reg [5:0] \$signal$2  = 6'h00;
+  reg [45:0] \$signal$26  = 46'h000000000000;
+  wire [33:0] \$signal$26.multiplier ;
+  wire [16:0] \$signal$26.multiplier[0] ;
+  wire [16:0] \$signal$26.multiplier[1] ;
+  wire [11:0] \$signal$26.shift ;
+  wire [5:0] \$signal$26.shift[0] ;
+  wire [5:0] \$signal$26.shift[1] ;
   wire \$signal$3 ;
-  reg [91:0] \$signal$36  = 92'h00000000000000000000000;
-  wire [67:0] \$signal$36.multiplier ;
-  wire [16:0] \$signal$36.multiplier[0] ;
-  wire [16:0] \$signal$36.multiplier[1] ;
-  wire [16:0] \$signal$36.multiplier[2] ;
-  wire [16:0] \$signal$36.multiplier[3] ;
-  wire [23:0] \$signal$36.shift ;
-  wire [5:0] \$signal$36.shift[0] ;
-  wire [5:0] \$signal$36.shift[1] ;
-  wire [5:0] \$signal$36.shift[2] ;
-  wire [5:0] \$signal$36.shift[3] ;
   wire \$signal$6 ;
   reg [4:0] bits0 = 5'h00;
   reg [4:0] bits1 = 5'h00;
-  reg [4:0] bits2 = 5'h00;
-  reg [4:0] bits3 = 5'h00;
   input clk;
   wire clk;
   wire digit0;
   wire digit1;
-  wire digit2;
-  wire digit3;
   wire dividing;
   reg [23:0] divisor0 = 24'h000000;
   reg [23:0] divisor1 = 24'h000000;
-  reg [23:0] divisor2 = 24'h000000;
-  reg [23:0] divisor3 = 24'h000000;
-  output [91:0] normaliser__payload;
-  reg [91:0] normaliser__payload = 92'h00000000000000000000000;
-  wire [67:0] \normaliser__payload.multiplier ;
+  output [45:0] normaliser__payload;
+  reg [45:0] normaliser__payload = 46'h000000000000;
+  wire [33:0] \normaliser__payload.multiplier ;
   wire [16:0] \normaliser__payload.multiplier[0] ;
   wire [16:0] \normaliser__payload.multiplier[1] ;
-  wire [16:0] \normaliser__payload.multiplier[2] ;
-  wire [16:0] \normaliser__payload.multiplier[3] ;
-  wire [23:0] \normaliser__payload.shift ;
+  wire [11:0] \normaliser__payload.shift ;
   wire [5:0] \normaliser__payload.shift[0] ;
   wire [5:0] \normaliser__payload.shift[1] ;
-  wire [5:0] \normaliser__payload.shift[2] ;
-  wire [5:0] \normaliser__payload.shift[3] ;
   input normaliser__ready;
   wire normaliser__ready;
   output normaliser__valid;
   reg normaliser__valid = 1'h0;
   reg [17:0] quotient0 = 18'h00000;
   reg [17:0] quotient1 = 18'h00000;
-  reg [17:0] quotient2 = 18'h00000;
-  reg [17:0] quotient3 = 18'h00000;
   reg [24:0] rest0 = 25'h0000000;
   reg [24:0] rest1 = 25'h0000000;
-  reg [24:0] rest2 = 25'h0000000;
-  reg [24:0] rest3 = 25'h0000000;
-  wire [91:0] result;
-  wire [67:0] \result.multiplier ;
+  wire [45:0] result;
+  wire [33:0] \result.multiplier ;
   wire [16:0] \result.multiplier[0] ;
   wire [16:0] \result.multiplier[1] ;
-  wire [16:0] \result.multiplier[2] ;
-  wire [16:0] \result.multiplier[3] ;
-  wire [23:0] \result.shift ;
+  wire [11:0] \result.shift ;
   wire [5:0] \result.shift[0] ;
   wire [5:0] \result.shift[1] ;
-  wire [5:0] \result.shift[2] ;
-  wire [5:0] \result.shift[3] ;
   input rst;
   wire rst;
-  input [95:0] sums__payload;
-  wire [95:0] sums__payload;
+  input [47:0] sums__payload;
+  wire [47:0] sums__payload;
   wire [23:0] \sums__payload[0] ;
   wire [23:0] \sums__payload[1] ;
-  wire [23:0] \sums__payload[2] ;
-  wire [23:0] \sums__payload[3] ;
   output sums__ready;
   wire sums__ready;
   input sums__valid;
   wire sums__valid;
   reg waiting = 1'h0;
-  assign \$19  = ~ divisor0[23];
-  assign \$20  = \$signal$3  & \$19 ;
-  assign \$22  = bits0 - 1'h1;
-  assign \$23  = rest0 - divisor0;
-  assign \$24  = digit0 ? \$23  : { 1'h0, rest0 };
-  assign \$26  = ~ divisor1[23];
-  assign \$27  = \$signal$3  & \$26 ;
-  assign \$29  = bits1 - 1'h1;
-  assign \$30  = rest1 - divisor1;
-  assign \$31  = digit1 ? \$30  : { 1'h0, rest1 };
-  assign \$33  = ~ divisor2[23];
-  assign \$34  = \$signal$3  & \$33 ;
-  assign \$36  = bits2 - 1'h1;
-  assign \$37  = rest2 - divisor2;
-  assign \$38  = digit2 ? \$37  : { 1'h0, rest2 };
-  assign \$40  = ~ divisor3[23];
-  assign \$41  = \$signal$3  & \$40 ;
-  assign \$43  = bits3 - 1'h1;
-  assign \$44  = rest3 - divisor3;
-  assign \$45  = digit3 ? \$44  : { 1'h0, rest3 };
-  assign \$47  = ~ normaliser__valid;
-  assign \$48  = \$47  | normaliser__ready;
-  assign \$49  = waiting | \$signal$6 ;
-  assign \$50  = waiting ? \$signal$36  : result;
   always @(posedge clk)
-    \$signal$2  <= \$51 ;
+    divisor1 <= \$39 ;
   always @(posedge clk)
-    \$signal$1  <= \$52 ;
+    bits1 <= \$40 ;
   always @(posedge clk)
-    divisor0 <= \$53 ;
+    rest1 <= \$41 ;
   always @(posedge clk)
-    bits0 <= \$54 ;
+    quotient1 <= \$42 ;
   always @(posedge clk)
-    rest0 <= \$55 ;
+    normaliser__valid <= \$43 ;
   always @(posedge clk)
-    quotient0 <= \$56 ;
+    normaliser__payload <= \$44 ;
   always @(posedge clk)
-    divisor1 <= \$57 ;
+    waiting <= \$45 ;
   always @(posedge clk)
-    bits1 <= \$58 ;
-  always @(posedge clk)
-    rest1 <= \$59 ;
-  always @(posedge clk)
-    quotient1 <= \$60 ;
-  always @(posedge clk)
-    divisor2 <= \$61 ;
-  always @(posedge clk)
-    bits2 <= \$62 ;
-  always @(posedge clk)
-    rest2 <= \$63 ;
-  always @(posedge clk)
-    quotient2 <= \$64 ;
-  always @(posedge clk)
-    divisor3 <= \$65 ;
-  always @(posedge clk)
-    bits3 <= \$66 ;
-  always @(posedge clk)
-    rest3 <= \$67 ;
-  always @(posedge clk)
-    quotient3 <= \$68 ;
-  always @(posedge clk)
-    normaliser__valid <= \$69 ;
-  always @(posedge clk)
-    normaliser__payload <= \$70 ;
-  always @(posedge clk)
-    waiting <= \$71 ;
-  always @(posedge clk)
-    \$signal$36  <= \$72 ;
+    \$signal$26  <= \$46 ;
   assign \$1  = ! \$signal$2 ;
   assign \$signal  = \$signal$1  & \$1 ;
   assign \$2  = \$signal$2  > 5'h12;
@@ -2411,329 +1457,229 @@ module \softmax.reciprocal (clk, rst, sums__valid, sums__payload, sums__ready, n
   assign digit1 = rest1 >= divisor1;
   assign \$9  = quotient1[17] ? 18'h1ffff : quotient1;
   assign \$10  = bits1 + 4'h8;
-  assign digit2 = rest2 >= divisor2;
-  assign \$11  = quotient2[17] ? 18'h1ffff : quotient2;
-  assign \$12  = bits2 + 4'h8;
-  assign digit3 = rest3 >= divisor3;
-  assign \$13  = quotient3[17] ? 18'h1ffff : quotient3;
-  assign \$14  = bits3 + 4'h8;
-  assign \$15  = ~ waiting;
-  assign \$signal$6  = \$signal  & \$15 ;
-  assign \$16  = ~ \$signal ;
-  assign \$17  = \$signal$1  & \$16 ;
-  assign \$18  = \$signal$2  - 1'h1;
+  assign \$11  = ~ waiting;
+  assign \$signal$6  = \$signal  & \$11 ;
+  assign \$12  = ~ \$signal ;
+  assign \$13  = \$signal$1  & \$12 ;
+  assign \$14  = \$signal$2  - 1'h1;
+  assign \$15  = ~ divisor0[23];
+  assign \$16  = \$signal$3  & \$15 ;
+  assign \$18  = bits0 - 1'h1;
+  assign \$19  = rest0 - divisor0;
+  assign \$20  = digit0 ? \$19  : { 1'h0, rest0 };
+  assign \$22  = ~ divisor1[23];
+  assign \$23  = \$signal$3  & \$22 ;
+  assign \$25  = bits1 - 1'h1;
+  assign \$26  = rest1 - divisor1;
+  assign \$27  = digit1 ? \$26  : { 1'h0, rest1 };
+  assign \$29  = ~ normaliser__valid;
+  assign \$30  = \$29  | normaliser__ready;
+  assign \$31  = waiting | \$signal$6 ;
+  assign \$32  = waiting ? \$signal$26  : result;
+  always @(posedge clk)
+    \$signal$2  <= \$33 ;
+  always @(posedge clk)
+    \$signal$1  <= \$34 ;
+  always @(posedge clk)
+    divisor0 <= \$35 ;
+  always @(posedge clk)
+    bits0 <= \$36 ;
+  always @(posedge clk)
+    rest0 <= \$37 ;
+  always @(posedge clk)
+    quotient0 <= \$38 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$51  = \$signal$2 ;
-    if (\$17 ) begin
-      \$51  = \$18 [5:0];
+    \$40  = bits1;
+    if (\$23 ) begin
+      \$40  = \$25 [4:0];
     end
     if (sums__ready) begin
-      \$51  = 6'h2a;
+      \$40  = 5'h18;
     end
     if (rst) begin
-      \$51  = 6'h00;
+      \$40  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$52  = \$signal$1 ;
-    if (sums__ready) begin
-      \$52  = sums__valid;
-    end
-    if (rst) begin
-      \$52  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$53  = divisor0;
-    if (\$20 ) begin
-      \$53  = \$21 [23:0];
-    end
-    if (sums__ready) begin
-      \$53  = sums__payload[23:0];
-    end
-    if (rst) begin
-      \$53  = 24'h000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$54  = bits0;
-    if (\$20 ) begin
-      \$54  = \$22 [4:0];
-    end
-    if (sums__ready) begin
-      \$54  = 5'h18;
-    end
-    if (rst) begin
-      \$54  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$55  = rest0;
+    \$41  = rest1;
     if (dividing) begin
-      \$55  = \$25 [24:0];
+      \$41  = \$28 [24:0];
     end
     if (sums__ready) begin
-      \$55  = 25'h0800000;
+      \$41  = 25'h0800000;
     end
     if (rst) begin
-      \$55  = 25'h0000000;
+      \$41  = 25'h0000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$56  = quotient0;
+    \$42  = quotient1;
     if (dividing) begin
-      \$56  = { quotient0[16:0], digit0 };
+      \$42  = { quotient1[16:0], digit1 };
     end
     if (rst) begin
-      \$56  = 18'h00000;
+      \$42  = 18'h00000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$57  = divisor1;
-    if (\$27 ) begin
-      \$57  = \$28 [23:0];
-    end
-    if (sums__ready) begin
-      \$57  = sums__payload[47:24];
+    \$43  = normaliser__valid;
+    if (\$30 ) begin
+      \$43  = \$31 ;
     end
     if (rst) begin
-      \$57  = 24'h000000;
+      \$43  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$58  = bits1;
-    if (\$27 ) begin
-      \$58  = \$29 [4:0];
-    end
-    if (sums__ready) begin
-      \$58  = 5'h18;
+    \$44  = normaliser__payload;
+    if (\$30 ) begin
+      \$44  = \$32 ;
     end
     if (rst) begin
-      \$58  = 5'h00;
+      \$44  = 46'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$59  = rest1;
-    if (dividing) begin
-      \$59  = \$32 [24:0];
-    end
-    if (sums__ready) begin
-      \$59  = 25'h0800000;
-    end
-    if (rst) begin
-      \$59  = 25'h0000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$60  = quotient1;
-    if (dividing) begin
-      \$60  = { quotient1[16:0], digit1 };
-    end
-    if (rst) begin
-      \$60  = 18'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$61  = divisor2;
-    if (\$34 ) begin
-      \$61  = \$35 [23:0];
-    end
-    if (sums__ready) begin
-      \$61  = sums__payload[71:48];
-    end
-    if (rst) begin
-      \$61  = 24'h000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$62  = bits2;
-    if (\$34 ) begin
-      \$62  = \$36 [4:0];
-    end
-    if (sums__ready) begin
-      \$62  = 5'h18;
-    end
-    if (rst) begin
-      \$62  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$63  = rest2;
-    if (dividing) begin
-      \$63  = \$39 [24:0];
-    end
-    if (sums__ready) begin
-      \$63  = 25'h0800000;
-    end
-    if (rst) begin
-      \$63  = 25'h0000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$64  = quotient2;
-    if (dividing) begin
-      \$64  = { quotient2[16:0], digit2 };
-    end
-    if (rst) begin
-      \$64  = 18'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$65  = divisor3;
-    if (\$41 ) begin
-      \$65  = \$42 [23:0];
-    end
-    if (sums__ready) begin
-      \$65  = sums__payload[95:72];
-    end
-    if (rst) begin
-      \$65  = 24'h000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$66  = bits3;
-    if (\$41 ) begin
-      \$66  = \$43 [4:0];
-    end
-    if (sums__ready) begin
-      \$66  = 5'h18;
-    end
-    if (rst) begin
-      \$66  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$67  = rest3;
-    if (dividing) begin
-      \$67  = \$46 [24:0];
-    end
-    if (sums__ready) begin
-      \$67  = 25'h0800000;
-    end
-    if (rst) begin
-      \$67  = 25'h0000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$68  = quotient3;
-    if (dividing) begin
-      \$68  = { quotient3[16:0], digit3 };
-    end
-    if (rst) begin
-      \$68  = 18'h00000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$69  = normaliser__valid;
-    if (\$48 ) begin
-      \$69  = \$49 ;
-    end
-    if (rst) begin
-      \$69  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$70  = normaliser__payload;
-    if (\$48 ) begin
-      \$70  = \$50 ;
-    end
-    if (rst) begin
-      \$70  = 92'h00000000000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$71  = waiting;
-    if (\$48 ) begin
-      \$71  = 1'h0;
+    \$45  = waiting;
+    if (\$30 ) begin
+      \$45  = 1'h0;
     end else if (\$signal$6 ) begin
-      \$71  = 1'h1;
+      \$45  = 1'h1;
     end
     if (rst) begin
-      \$71  = 1'h0;
+      \$45  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$72  = \$signal$36 ;
-    if (\$48 ) begin
+    \$46  = \$signal$26 ;
+    if (\$30 ) begin
     end else if (\$signal$6 ) begin
-      \$72  = result;
+      \$46  = result;
     end
     if (rst) begin
-      \$72  = 92'h00000000000000000000000;
+      \$46  = 46'h000000000000;
     end
   end
-  assign \result.multiplier  = result[67:0];
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$33  = \$signal$2 ;
+    if (\$13 ) begin
+      \$33  = \$14 [5:0];
+    end
+    if (sums__ready) begin
+      \$33  = 6'h2a;
+    end
+    if (rst) begin
+      \$33  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$34  = \$signal$1 ;
+    if (sums__ready) begin
+      \$34  = sums__valid;
+    end
+    if (rst) begin
+      \$34  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$35  = divisor0;
+    if (\$16 ) begin
+      \$35  = \$17 [23:0];
+    end
+    if (sums__ready) begin
+      \$35  = sums__payload[23:0];
+    end
+    if (rst) begin
+      \$35  = 24'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$36  = bits0;
+    if (\$16 ) begin
+      \$36  = \$18 [4:0];
+    end
+    if (sums__ready) begin
+      \$36  = 5'h18;
+    end
+    if (rst) begin
+      \$36  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$37  = rest0;
+    if (dividing) begin
+      \$37  = \$21 [24:0];
+    end
+    if (sums__ready) begin
+      \$37  = 25'h0800000;
+    end
+    if (rst) begin
+      \$37  = 25'h0000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$38  = quotient0;
+    if (dividing) begin
+      \$38  = { quotient0[16:0], digit0 };
+    end
+    if (rst) begin
+      \$38  = 18'h00000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$39  = divisor1;
+    if (\$23 ) begin
+      \$39  = \$24 [23:0];
+    end
+    if (sums__ready) begin
+      \$39  = sums__payload[47:24];
+    end
+    if (rst) begin
+      \$39  = 24'h000000;
+    end
+  end
+  assign \result.multiplier  = result[33:0];
   assign \result.multiplier[0]  = result[16:0];
   assign \result.multiplier[1]  = result[33:17];
-  assign \result.multiplier[2]  = result[50:34];
-  assign \result.multiplier[3]  = result[67:51];
-  assign \result.shift  = result[91:68];
-  assign \result.shift[0]  = result[73:68];
-  assign \result.shift[1]  = result[79:74];
-  assign \result.shift[2]  = result[85:80];
-  assign \result.shift[3]  = result[91:86];
+  assign \result.shift  = result[45:34];
+  assign \result.shift[0]  = result[39:34];
+  assign \result.shift[1]  = result[45:40];
   assign \sums__payload[0]  = sums__payload[23:0];
   assign \sums__payload[1]  = sums__payload[47:24];
-  assign \sums__payload[2]  = sums__payload[71:48];
-  assign \sums__payload[3]  = sums__payload[95:72];
-  assign \normaliser__payload.multiplier  = normaliser__payload[67:0];
+  assign \normaliser__payload.multiplier  = normaliser__payload[33:0];
   assign \normaliser__payload.multiplier[0]  = normaliser__payload[16:0];
   assign \normaliser__payload.multiplier[1]  = normaliser__payload[33:17];
-  assign \normaliser__payload.multiplier[2]  = normaliser__payload[50:34];
-  assign \normaliser__payload.multiplier[3]  = normaliser__payload[67:51];
-  assign \normaliser__payload.shift  = normaliser__payload[91:68];
-  assign \normaliser__payload.shift[0]  = normaliser__payload[73:68];
-  assign \normaliser__payload.shift[1]  = normaliser__payload[79:74];
-  assign \normaliser__payload.shift[2]  = normaliser__payload[85:80];
-  assign \normaliser__payload.shift[3]  = normaliser__payload[91:86];
-  assign \$signal$36.multiplier  = \$signal$36 [67:0];
-  assign \$signal$36.multiplier[0]  = \$signal$36 [16:0];
-  assign \$signal$36.multiplier[1]  = \$signal$36 [33:17];
-  assign \$signal$36.multiplier[2]  = \$signal$36 [50:34];
-  assign \$signal$36.multiplier[3]  = \$signal$36 [67:51];
-  assign \$signal$36.shift  = \$signal$36 [91:68];
-  assign \$signal$36.shift[0]  = \$signal$36 [73:68];
-  assign \$signal$36.shift[1]  = \$signal$36 [79:74];
-  assign \$signal$36.shift[2]  = \$signal$36 [85:80];
-  assign \$signal$36.shift[3]  = \$signal$36 [91:86];
-  assign result[91:86] = \$14 ;
-  assign result[67:51] = \$13 [16:0];
-  assign result[85:80] = \$12 ;
-  assign result[50:34] = \$11 [16:0];
-  assign result[79:74] = \$10 ;
+  assign \normaliser__payload.shift  = normaliser__payload[45:34];
+  assign \normaliser__payload.shift[0]  = normaliser__payload[39:34];
+  assign \normaliser__payload.shift[1]  = normaliser__payload[45:40];
+  assign \$signal$26.multiplier  = \$signal$26 [33:0];
+  assign \$signal$26.multiplier[0]  = \$signal$26 [16:0];
+  assign \$signal$26.multiplier[1]  = \$signal$26 [33:17];
+  assign \$signal$26.shift  = \$signal$26 [45:34];
+  assign \$signal$26.shift[0]  = \$signal$26 [39:34];
+  assign \$signal$26.shift[1]  = \$signal$26 [45:40];
+  assign result[45:40] = \$10 ;
   assign result[33:17] = \$9 [16:0];
-  assign result[73:68] = \$8 ;
+  assign result[39:34] = \$8 ;
   assign result[16:0] = \$7 [16:0];
-  assign \$21  = { divisor0, 1'h0 };
-  assign \$25  = { \$24 , 1'h0 };
-  assign \$28  = { divisor1, 1'h0 };
-  assign \$32  = { \$31 , 1'h0 };
-  assign \$35  = { divisor2, 1'h0 };
-  assign \$39  = { \$38 , 1'h0 };
-  assign \$42  = { divisor3, 1'h0 };
-  assign \$46  = { \$45 , 1'h0 };
+  assign \$17  = { divisor0, 1'h0 };
+  assign \$21  = { \$20 , 1'h0 };
+  assign \$24  = { divisor1, 1'h0 };
+  assign \$28  = { \$27 , 1'h0 };
 endmodule
 
 module \softmax.sums (rst, w_en, r_rdy, r_data, r_en, w_port__data, clk);
@@ -2762,29 +1708,29 @@ module \softmax.sums (rst, w_en, r_rdy, r_data, r_en, w_port__data, clk);
   reg [2:0] level = 3'h0;
   (* init = 2'h0 *)
   wire [1:0] produce;
-  output [95:0] r_data;
-  wire [95:0] r_data;
+  output [47:0] r_data;
+  wire [47:0] r_data;
   input r_en;
   wire r_en;
   (* init = 3'h0 *)
   wire [2:0] r_level;
   reg [1:0] r_port__addr = 2'h0;
-  wire [95:0] r_port__data;
+  wire [47:0] r_port__data;
   output r_rdy;
   wire r_rdy;
   input rst;
   wire rst;
-  wire [95:0] w_data;
+  wire [47:0] w_data;
   input w_en;
   wire w_en;
   (* init = 3'h0 *)
   wire [2:0] w_level;
   reg [1:0] w_port__addr = 2'h0;
-  input [95:0] w_port__data;
-  wire [95:0] w_port__data;
+  input [47:0] w_port__data;
+  wire [47:0] w_port__data;
   wire w_port__en;
   wire w_rdy;
-  reg [95:0] storage [3:0];
+  reg [47:0] storage [3:0];
   always @(posedge clk) begin
     if (w_port__en)
       storage[w_port__addr] <= w_port__data;
@@ -2880,29 +1826,29 @@ module \softmax.tiles (rst, w_en, r_en, r_rdy, r_data, w_port__data, clk);
   reg [2:0] level = 3'h0;
   (* init = 2'h0 *)
   wire [1:0] produce;
-  output [59:0] r_data;
-  wire [59:0] r_data;
+  output [33:0] r_data;
+  wire [33:0] r_data;
   input r_en;
   wire r_en;
   (* init = 3'h0 *)
   wire [2:0] r_level;
   reg [1:0] r_port__addr = 2'h0;
-  wire [59:0] r_port__data;
+  wire [33:0] r_port__data;
   output r_rdy;
   wire r_rdy;
   input rst;
   wire rst;
-  wire [59:0] w_data;
+  wire [33:0] w_data;
   input w_en;
   wire w_en;
   (* init = 3'h0 *)
   wire [2:0] w_level;
   reg [1:0] w_port__addr = 2'h0;
-  input [59:0] w_port__data;
-  wire [59:0] w_port__data;
+  input [33:0] w_port__data;
+  wire [33:0] w_port__data;
   wire w_port__en;
   wire w_rdy;
-  reg [59:0] storage [3:0];
+  reg [33:0] storage [3:0];
   always @(posedge clk) begin
     if (w_port__en)
       storage[w_port__addr] <= w_port__data;

@@ -17,59 +17,68 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire \$22 ;
   wire \$23 ;
   wire \$24 ;
-  wire [15:0] \$25 ;
-  wire [10:0] \$26 ;
-  wire \$27 ;
+  wire [16:0] \$25 ;
+  wire [17:0] \$26 ;
+  wire [17:0] \$27 ;
   wire \$28 ;
   wire \$29 ;
   wire \$3 ;
-  wire [10:0] \$30 ;
+  wire \$30 ;
   wire [9:0] \$31 ;
-  wire \$32 ;
-  wire [9:0] \$33 ;
-  wire \$34 ;
+  wire [8:0] \$32 ;
+  wire \$33 ;
+  wire [8:0] \$34 ;
   wire \$35 ;
   wire \$36 ;
   wire \$37 ;
   wire \$38 ;
-  wire [24:0] \$39 ;
+  wire \$39 ;
   wire \$4 ;
-  wire \$40 ;
-  wire [16:0] \$41 ;
-  wire [18:0] \$42 ;
-  wire [18:0] \$43 ;
-  wire \$44 ;
-  wire [16:0] \$45 ;
+  wire [24:0] \$40 ;
+  wire \$41 ;
+  wire [16:0] \$42 ;
+  wire [16:0] \$43 ;
+  wire [17:0] \$44 ;
+  wire [17:0] \$45 ;
   wire \$46 ;
-  wire [10:0] \$47 ;
+  wire [16:0] \$47 ;
   wire \$48 ;
-  wire [16:0] \$49 ;
+  wire [9:0] \$49 ;
   wire \$5 ;
   wire [10:0] \$50 ;
-  wire [9:0] \$51 ;
-  wire [16:0] \$52 ;
-  wire [9:0] \$53 ;
-  reg [23:0] \$54 ;
-  reg [15:0] \$55 ;
-  reg [15:0] \$56 ;
-  reg \$57 ;
-  reg [1:0] \$58 ;
-  reg [23:0] \$59 ;
+  wire [10:0] \$51 ;
+  wire [9:0] \$52 ;
+  wire [11:0] \$53 ;
+  wire [9:0] \$54 ;
+  wire \$55 ;
+  wire [16:0] \$56 ;
+  wire [8:0] \$57 ;
+  wire [16:0] \$58 ;
+  wire [8:0] \$59 ;
   wire \$6 ;
-  reg [15:0] \$60 ;
-  reg [9:0] \$61 ;
-  reg [9:0] \$62 ;
-  reg [8:0] \$63 ;
-  reg [8:0] \$64 ;
+  reg [23:0] \$60 ;
+  reg [15:0] \$61 ;
+  reg [15:0] \$62 ;
+  reg \$63 ;
+  reg [1:0] \$64 ;
+  reg [23:0] \$65 ;
+  reg [15:0] \$66 ;
+  reg [8:0] \$67 ;
+  reg [9:0] \$68 ;
+  reg [8:0] \$69 ;
   wire \$7 ;
+  reg [7:0] \$70 ;
+  reg [7:0] \$71 ;
   wire \$8 ;
   wire \$9 ;
   reg [23:0] \$signal  = 24'h000000;
   reg \$signal$34 ;
+  (* init = 9'h000 *)
+  wire [8:0] \$signal$48 ;
   reg [15:0] \$signal$67  = 16'h0000;
-  wire [8:0] \$signature__addr ;
-  wire [7:0] \$signature__addr$59 ;
-  wire [127:0] \$signature__data ;
+  reg [8:0] \$signature__addr  = 9'h000;
+  wire [6:0] \$signature__addr$59 ;
+  wire [63:0] \$signature__data ;
   wire [63:0] \$signature__data$60 ;
   wire \$signature__en ;
   wire \$signature__en$62 ;
@@ -83,8 +92,8 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   input clk;
   wire clk;
   reg codes = 1'h0;
-  input [3:0] column;
-  wire [3:0] column;
+  input [2:0] column;
+  wire [2:0] column;
   input column_enable;
   wire column_enable;
   input column_release;
@@ -103,12 +112,12 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   input group__valid;
   wire group__valid;
   reg in_parameters;
-  wire [9:0] level;
-  wire [8:0] \level$55 ;
+  reg [9:0] level = 10'h000;
+  wire [7:0] \level$55 ;
   input [8:0] offset;
   wire [8:0] offset;
-  reg [9:0] oldest = 10'h000;
-  reg [8:0] \oldest$57  = 9'h000;
+  reg [8:0] oldest = 9'h000;
+  reg [7:0] \oldest$57  = 8'h00;
   output [63:0] \parameter ;
   wire [63:0] \parameter ;
   wire [31:0] \parameter.bias ;
@@ -117,8 +126,8 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire [8:0] \parameter.unused ;
   reg [16:0] part_words;
   wire [8:0] read__addr;
-  wire [7:0] \read__addr$64 ;
-  wire [127:0] read__data;
+  wire [6:0] \read__addr$64 ;
+  wire [63:0] read__data;
   wire [63:0] \read__data$66 ;
   wire read__en;
   wire \read__en$65 ;
@@ -128,8 +137,8 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire \release ;
   input [9:0] release_words;
   wire [9:0] release_words;
-  wire [127:0] result__payload;
-  wire [31:0] \result__payload$38 ;
+  wire [63:0] result__payload;
+  wire [15:0] \result__payload$38 ;
   wire [63:0] \result__payload$61 ;
   reg result__ready;
   reg \result__ready$40 ;
@@ -150,15 +159,9 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire \source__valid$30 ;
   wire taking;
   wire useful;
-  output [127:0] weight;
-  wire [127:0] weight;
+  output [63:0] weight;
+  wire [63:0] weight;
   wire [7:0] \weight[0] ;
-  wire [7:0] \weight[10] ;
-  wire [7:0] \weight[11] ;
-  wire [7:0] \weight[12] ;
-  wire [7:0] \weight[13] ;
-  wire [7:0] \weight[14] ;
-  wire [7:0] \weight[15] ;
   wire [7:0] \weight[1] ;
   wire [7:0] \weight[2] ;
   wire [7:0] \weight[3] ;
@@ -166,89 +169,99 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire [7:0] \weight[5] ;
   wire [7:0] \weight[6] ;
   wire [7:0] \weight[7] ;
-  wire [7:0] \weight[8] ;
-  wire [7:0] \weight[9] ;
-  reg [127:0] word;
+  reg [63:0] word;
   wire word_ready;
   reg [15:0] words_taken = 16'h0000;
-  reg [9:0] written = 10'h000;
-  reg [8:0] \written$56  = 9'h000;
+  reg [7:0] written = 8'h00;
   (* no_rw_check = 32'd1 *)
-  reg [63:0] columns [255:0];
+  reg [63:0] columns [127:0];
   always @(posedge clk) begin
     if (\$signature__en$62 )
-      columns[\written$56 [7:0]] <= \$signature__data$60 ;
+      columns[written[6:0]] <= \$signature__data$60 ;
   end
   reg [63:0] _0_;
   always @(posedge clk) begin
     if (column_enable) begin
-      _0_ <= columns[\$33 [7:0]];
+      _0_ <= columns[\$34 [6:0]];
     end
   end
   assign \parameter  = _0_;
   (* no_rw_check = 32'd1 *)
-  reg [127:0] weights [511:0];
+  reg [63:0] weights [511:0];
   always @(posedge clk) begin
     if (\$signature__en )
-      weights[written[8:0]] <= word;
+      weights[\$signature__addr ] <= word;
   end
-  reg [127:0] _1_;
+  reg [63:0] _1_;
   always @(posedge clk) begin
     if (enable) begin
-      _1_ <= weights[\$30 [8:0]];
+      _1_ <= weights[\$31 [8:0]];
     end
   end
   assign weight = _1_;
-  assign \$signature__en  = \$29  & useful;
-  assign ready = \$26 [9:0] > offset;
-  assign \$30  = oldest + offset;
-  assign \$31  = \written$56  - \oldest$57 ;
-  assign \$32  = \$31 [8:0] != 9'h100;
-  assign \result__ready$58  = in_parameters & \$32 ;
+  assign \$25  = depth + 1'h1;
+  assign \$27  = codes ? \$26  : { 2'h0, depth };
+  assign useful = words_taken < depth;
+  assign \$28  = level != 10'h200;
+  assign \$29  = ~ useful;
+  assign word_ready = \$28  | \$29 ;
+  assign \$30  = \$signal$34  & word_ready;
+  assign \$signature__en  = \$30  & useful;
+  assign ready = level > offset;
+  assign \$31  = oldest + offset;
+  assign \$32  = written - \oldest$57 ;
+  assign \$33  = \$32 [7:0] != 8'h80;
+  assign \result__ready$58  = in_parameters & \$33 ;
   assign \$signature__en$62  = \result__valid$63  & \result__ready$58 ;
-  assign \$33  = \oldest$57  + column;
-  assign \$34  = ! fill_state;
-  assign \$35  = fill_state == 1'h1;
-  assign \$36  = fill_state == 2'h2;
-  assign \$37  = fill_state == 2'h3;
-  assign \$38  = beats__valid & beats__ready;
-  assign \$39  = beats_taken + 1'h1;
-  assign \$40  = words_taken == 5'h10;
-  assign \$41  = depth * 1'h1;
-  assign \$42  = depth * 3'h4;
-  assign \$43  = codes ? { 2'h0, \$41  } : \$42 ;
-  assign \$44  = words_taken == part_words;
-  assign \$45  = \$signal$67  - 1'h1;
-  assign \$46  = \$signal$67  == 1'h1;
-  assign \$47  = written + 1'h1;
-  assign \$48  = \$signal$34  & word_ready;
-  assign \$49  = words_taken + 1'h1;
-  assign \$50  = oldest + release_words;
-  assign \$51  = \written$56  + 1'h1;
-  assign \$52  = words_taken + 1'h1;
-  assign \$53  = \oldest$57  + 5'h10;
+  assign \$34  = \oldest$57  + column;
+  assign \$35  = ! fill_state;
+  assign \$36  = fill_state == 1'h1;
+  assign \$37  = fill_state == 2'h2;
+  assign \$38  = fill_state == 2'h3;
+  assign \$39  = beats__valid & beats__ready;
+  assign \$40  = beats_taken + 1'h1;
+  assign \$41  = words_taken == 4'h8;
+  assign \$42  = depth + 1'h1;
+  assign \$44  = depth * 2'h2;
+  assign \$45  = codes ? { 1'h0, \$43  } : \$44 ;
+  assign \$46  = words_taken == part_words;
+  assign \$47  = \$signal$67  - 1'h1;
+  assign \$48  = \$signal$67  == 1'h1;
+  assign \$49  = \release  ? release_words : 10'h000;
+  assign \$50  = oldest + \$49 ;
+  assign \$51  = level + \$signature__en ;
+  assign \$52  = \release  ? release_words : 10'h000;
+  assign \$53  = \$51  - \$52 ;
+  assign \$54  = \$signature__addr  + 1'h1;
+  assign \$55  = \$signal$34  & word_ready;
+  assign \$56  = words_taken + 1'h1;
+  assign \$57  = written + 1'h1;
+  assign \$58  = words_taken + 1'h1;
+  assign \$59  = \oldest$57  + 4'h8;
   always @(posedge clk)
-    beats_taken <= \$54 ;
+    beats_taken <= \$60 ;
   always @(posedge clk)
-    \$signal$67  <= \$55 ;
+    \$signal$67  <= \$61 ;
   always @(posedge clk)
-    depth <= \$56 ;
+    depth <= \$62 ;
   always @(posedge clk)
-    codes <= \$57 ;
+    codes <= \$63 ;
   always @(posedge clk)
-    fill_state <= \$58 ;
+    fill_state <= \$64 ;
   always @(posedge clk)
-    \$signal  <= \$59 ;
+    \$signal  <= \$65 ;
   always @(posedge clk)
-    words_taken <= \$60 ;
+    words_taken <= \$66 ;
   always @(posedge clk)
-    written <= \$61 ;
+    oldest <= \$67 ;
   always @(posedge clk)
-    oldest <= \$62 ;
+    level <= \$68 ;
   always @(posedge clk)
-    \written$56  <= \$63 ;
+    \$signature__addr  <= \$69 ;
   always @(posedge clk)
-    \oldest$57  <= \$64 ;
+    written <= \$70 ;
+  always @(posedge clk)
+    \oldest$57  <= \$71 ;
   assign taking = beats_taken != \$signal ;
   assign \$1  = beats__valid & taking;
   assign source__valid = \$1  & in_parameters;
@@ -277,12 +290,6 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   assign \$22  = \result__valid$39  & \$21 ;
   assign \$23  = ~ in_parameters;
   assign \$24  = word_ready & \$23 ;
-  assign \$26  = written - oldest;
-  assign useful = words_taken < depth;
-  assign \$27  = \$26 [9:0] != 10'h200;
-  assign \$28  = ~ useful;
-  assign word_ready = \$27  | \$28 ;
-  assign \$29  = \$signal$34  & word_ready;
   \weight_buffer.bytes  bytes (
     .clk(clk),
     .free(\source__ready$28 ),
@@ -330,7 +337,7 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     word = result__payload;
     if (codes) begin
-      word = { \result__payload$38 [31], \result__payload$38 [31], \result__payload$38 [31], \result__payload$38 [31], \result__payload$38 [31], \result__payload$38 [31], \result__payload$38 [31:29], \result__payload$38 [29], \result__payload$38 [29], \result__payload$38 [29], \result__payload$38 [29], \result__payload$38 [29], \result__payload$38 [29:27], \result__payload$38 [27], \result__payload$38 [27], \result__payload$38 [27], \result__payload$38 [27], \result__payload$38 [27], \result__payload$38 [27:25], \result__payload$38 [25], \result__payload$38 [25], \result__payload$38 [25], \result__payload$38 [25], \result__payload$38 [25], \result__payload$38 [25:23], \result__payload$38 [23], \result__payload$38 [23], \result__payload$38 [23], \result__payload$38 [23], \result__payload$38 [23], \result__payload$38 [23:21], \result__payload$38 [21], \result__payload$38 [21], \result__payload$38 [21], \result__payload$38 [21], \result__payload$38 [21], \result__payload$38 [21:19], \result__payload$38 [19], \result__payload$38 [19], \result__payload$38 [19], \result__payload$38 [19], \result__payload$38 [19], \result__payload$38 [19:17], \result__payload$38 [17], \result__payload$38 [17], \result__payload$38 [17], \result__payload$38 [17], \result__payload$38 [17], \result__payload$38 [17:15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15:13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13:11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11:9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9:7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7:5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5:3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3:1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1:0] };
+      word = { \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15:13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13:11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11:9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9:7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7:5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5:3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3:1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1:0] };
     end
   end
   always @* begin
@@ -386,199 +393,202 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
       2'h2:
           /* empty */;
       2'h3:
-          part_words = { 1'h0, \$25  };
+          part_words = \$27 [16:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$54  = beats_taken;
-    if (\$38 ) begin
-      \$54  = \$39 [23:0];
+    \$60  = beats_taken;
+    if (\$39 ) begin
+      \$60  = \$40 [23:0];
     end
     casez (fill_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$54  = 24'h000000;
+          \$60  = 24'h000000;
       2'h2:
-          if (\$40 ) begin
-            \$54  = 24'h000000;
+          if (\$41 ) begin
+            \$60  = 24'h000000;
           end
     endcase
     if (rst) begin
-      \$54  = 24'h000000;
+      \$60  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$55  = \$signal$67 ;
+    \$61  = \$signal$67 ;
     (* full_case = 32'd1 *)
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$55  = group__payload[15:0];
+            \$61  = group__payload[15:0];
           end
       2'h1:
           /* empty */;
       2'h2:
           /* empty */;
       2'h3:
-          if (\$44 ) begin
-            \$55  = \$45 [15:0];
+          if (\$46 ) begin
+            \$61  = \$47 [15:0];
           end
     endcase
     if (rst) begin
-      \$55  = 16'h0000;
+      \$61  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$56  = depth;
+    \$62  = depth;
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$56  = group__payload[31:16];
+            \$62  = group__payload[31:16];
           end
     endcase
     if (rst) begin
-      \$56  = 16'h0000;
+      \$62  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$57  = codes;
+    \$63  = codes;
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$57  = group__payload[32];
+            \$63  = group__payload[32];
           end
     endcase
     if (rst) begin
-      \$57  = 1'h0;
+      \$63  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$58  = fill_state;
+    \$64  = fill_state;
     (* full_case = 32'd1 *)
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$58  = 2'h1;
+            \$64  = 2'h1;
           end
       2'h1:
-          \$58  = 2'h2;
+          \$64  = 2'h2;
       2'h2:
-          if (\$40 ) begin
-            \$58  = 2'h3;
+          if (\$41 ) begin
+            \$64  = 2'h3;
           end
       2'h3:
-          if (\$44 ) begin
+          if (\$46 ) begin
             (* full_case = 32'd1 *)
-            if (\$46 ) begin
-              \$58  = 2'h0;
+            if (\$48 ) begin
+              \$64  = 2'h0;
             end else begin
-              \$58  = 2'h1;
+              \$64  = 2'h1;
             end
           end
     endcase
     if (rst) begin
-      \$58  = 2'h0;
+      \$64  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$59  = \$signal ;
+    \$65  = \$signal ;
     casez (fill_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$59  = 24'h000020;
+          \$65  = 24'h000010;
       2'h2:
-          if (\$40 ) begin
-            \$59  = { 5'h00, \$43  };
+          if (\$41 ) begin
+            \$65  = { 6'h00, \$45  };
           end
     endcase
     if (rst) begin
-      \$59  = 24'h000000;
+      \$65  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$60  = words_taken;
+    \$66  = words_taken;
     casez (fill_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$60  = 16'h0000;
+          \$66  = 16'h0000;
       2'h2:
-          if (\$40 ) begin
-            \$60  = 16'h0000;
+          if (\$41 ) begin
+            \$66  = 16'h0000;
           end
     endcase
-    if (\$48 ) begin
-      \$60  = \$49 [15:0];
+    if (\$55 ) begin
+      \$66  = \$56 [15:0];
     end
     if (\$signature__en$62 ) begin
-      \$60  = \$52 [15:0];
+      \$66  = \$58 [15:0];
     end
     if (rst) begin
-      \$60  = 16'h0000;
+      \$66  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$61  = written;
+    \$67  = \$50 [8:0];
+    if (rst) begin
+      \$67  = 9'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$68  = \$53 [9:0];
+    if (rst) begin
+      \$68  = 10'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$69  = \$signature__addr ;
     if (\$signature__en ) begin
-      \$61  = \$47 [9:0];
+      \$69  = \$54 [8:0];
     end
     if (rst) begin
-      \$61  = 10'h000;
+      \$69  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$62  = oldest;
-    if (\release ) begin
-      \$62  = \$50 [9:0];
-    end
-    if (rst) begin
-      \$62  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$63  = \written$56 ;
+    \$70  = written;
     if (\$signature__en$62 ) begin
-      \$63  = \$51 [8:0];
+      \$70  = \$57 [7:0];
     end
     if (rst) begin
-      \$63  = 9'h000;
+      \$70  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$64  = \oldest$57 ;
+    \$71  = \oldest$57 ;
     if (column_release) begin
-      \$64  = \$53 [8:0];
+      \$71  = \$59 [7:0];
     end
     if (rst) begin
-      \$64  = 9'h000;
+      \$71  = 8'h00;
     end
   end
   assign source__payload = beats__payload;
   assign \source__payload$25  = beats__payload;
   assign \source__payload$29  = beats__payload;
-  assign level = \$26 [9:0];
-  assign \$signature__addr  = written[8:0];
+  assign \$signal$48  = \$signature__addr ;
   assign \$signature__data  = word;
-  assign read__addr = \$30 [8:0];
+  assign read__addr = \$31 [8:0];
   assign read__en = enable;
   assign read__data = weight;
-  assign \level$55  = \$31 [8:0];
-  assign \$signature__addr$59  = \written$56 [7:0];
+  assign \level$55  = \$32 [7:0];
+  assign \$signature__addr$59  = written[6:0];
   assign \result__payload$61  = \$signature__data$60 ;
-  assign \read__addr$64  = \$33 [7:0];
+  assign \read__addr$64  = \$34 [6:0];
   assign \read__en$65  = column_enable;
   assign \read__data$66  = \parameter ;
   assign \group__payload.tiles  = group__payload[15:0];
@@ -592,36 +602,30 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   assign \weight[5]  = weight[47:40];
   assign \weight[6]  = weight[55:48];
   assign \weight[7]  = weight[63:56];
-  assign \weight[8]  = weight[71:64];
-  assign \weight[9]  = weight[79:72];
-  assign \weight[10]  = weight[87:80];
-  assign \weight[11]  = weight[95:88];
-  assign \weight[12]  = weight[103:96];
-  assign \weight[13]  = weight[111:104];
-  assign \weight[14]  = weight[119:112];
-  assign \weight[15]  = weight[127:120];
   assign \parameter.bias  = \parameter [31:0];
   assign \parameter.multiplier  = \parameter [48:32];
   assign \parameter.shift  = \parameter [54:49];
   assign \parameter.unused  = \parameter [63:55];
-  assign \$25  = depth;
+  assign \$26 [0] = 1'h0;
+  assign \$26 [17:1] = { 1'h0, \$25 [16:1] };
+  assign \$43  = { 1'h0, \$42 [16:1] };
 endmodule
 
 module \weight_buffer.bytes (clk, rst, source__valid, free, result__ready, result__valid, result__payload, source__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
   wire \$1 ;
   wire \$2 ;
-  wire [2:0] \$3 ;
+  wire [1:0] \$3 ;
   reg \$4 ;
-  reg [127:0] \$5 ;
-  reg [1:0] \$6 ;
+  reg [63:0] \$5 ;
+  reg \$6 ;
   input clk;
   wire clk;
   output free;
   wire free;
-  reg [1:0] index = 2'h0;
-  output [127:0] result__payload;
-  reg [127:0] result__payload = 128'h00000000000000000000000000000000;
+  reg index = 1'h0;
+  output [63:0] result__payload;
+  reg [63:0] result__payload = 64'h0000000000000000;
   input result__ready;
   wire result__ready;
   output result__valid;
@@ -642,7 +646,6 @@ module \weight_buffer.bytes (clk, rst, source__valid, free, result__ready, resul
     index <= \$6 ;
   assign \$1  = ~ result__valid;
   assign free = \$1  | result__ready;
-  assign \$2  = index == 2'h3;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
     \$4  = result__valid;
@@ -665,19 +668,15 @@ module \weight_buffer.bytes (clk, rst, source__valid, free, result__ready, resul
       if (source__valid) begin
         (* full_case = 32'd1 *)
         casez (index)
-          2'h0:
+          1'h0:
               \$5 [31:0] = source__payload;
-          2'h1:
+          1'h1:
               \$5 [63:32] = source__payload;
-          2'h2:
-              \$5 [95:64] = source__payload;
-          2'h3:
-              \$5 [127:96] = source__payload;
         endcase
       end
     end
     if (rst) begin
-      \$5  = 128'h00000000000000000000000000000000;
+      \$5  = 64'h0000000000000000;
     end
   end
   always @* begin
@@ -687,17 +686,18 @@ module \weight_buffer.bytes (clk, rst, source__valid, free, result__ready, resul
       if (source__valid) begin
         (* full_case = 32'd1 *)
         if (\$2 ) begin
-          \$6  = 2'h0;
+          \$6  = 1'h0;
         end else begin
-          \$6  = \$3 [1:0];
+          \$6  = \$3 [0];
         end
       end
     end
     if (rst) begin
-      \$6  = 2'h0;
+      \$6  = 1'h0;
     end
   end
   assign source__ready = free;
+  assign \$2  = index;
 endmodule
 
 module \weight_buffer.codes$70 (clk, rst, source__valid, result__valid, source__ready, result__ready, result__payload, source__payload);
@@ -708,16 +708,15 @@ module \weight_buffer.codes$70 (clk, rst, source__valid, result__valid, source__
   wire \$4 ;
   wire \$5 ;
   wire [31:0] \$6 ;
-  wire [1:0] \$7 ;
+  wire [2:0] \$7 ;
   reg [31:0] \$8 ;
-  reg \$9 ;
+  reg [1:0] \$9 ;
   input clk;
   wire clk;
-  (* init = 32'd0 *)
-  wire [31:0] held;
-  reg left = 1'h0;
-  output [31:0] result__payload;
-  reg [31:0] result__payload = 32'd0;
+  reg [31:0] held = 32'd0;
+  reg [1:0] left = 2'h0;
+  output [15:0] result__payload;
+  wire [15:0] result__payload;
   input result__ready;
   wire result__ready;
   output result__valid;
@@ -730,19 +729,21 @@ module \weight_buffer.codes$70 (clk, rst, source__valid, result__valid, source__
   wire source__ready;
   input source__valid;
   wire source__valid;
+  assign result__valid = | left;
   assign \$1  = ! left;
+  assign \$2  = left == 1'h1;
   assign \$3  = \$2  & result__ready;
   assign source__ready = \$1  | \$3 ;
   assign \$4  = source__valid & source__ready;
   assign \$5  = result__valid & result__ready;
   assign \$7  = left - 1'h1;
   always @(posedge clk)
-    result__payload <= \$8 ;
+    held <= \$8 ;
   always @(posedge clk)
     left <= \$9 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$8  = result__payload;
+    \$8  = held;
     if (\$4 ) begin
       \$8  = source__payload;
     end else if (\$5 ) begin
@@ -756,18 +757,16 @@ module \weight_buffer.codes$70 (clk, rst, source__valid, result__valid, source__
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$9  = left;
     if (\$4 ) begin
-      \$9  = 1'h1;
+      \$9  = 2'h2;
     end else if (\$5 ) begin
-      \$9  = \$7 [0];
+      \$9  = \$7 [1:0];
     end
     if (rst) begin
-      \$9  = 1'h0;
+      \$9  = 2'h0;
     end
   end
-  assign held = result__payload;
-  assign \$2  = left;
-  assign \$6  = 32'd0;
-  assign result__valid = left;
+  assign result__payload = held[15:0];
+  assign \$6  = { 16'h0000, held[31:16] };
 endmodule
 
 module \weight_buffer.parameters (clk, rst, source__valid, result__ready, free, result__valid, result__payload, source__payload);
