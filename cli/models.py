@@ -3,7 +3,7 @@
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from edgewright.cli.common import Outcome, asking
 
@@ -34,7 +34,9 @@ def models() -> Outcome:
         })
 
     def show(console: Console) -> None:
-        table = Table("model", "precision", "tasks", "image", "MB", "hash", box=None)
+        table = Table(
+            Column("model", no_wrap=True), "precision", "tasks", "image", "MB", "hash", box=None
+        )
         for row in found:
             size = "x".join(map(str, row["image"]))
             megabytes = f"{row['bytes'] / 1e6:.1f}"

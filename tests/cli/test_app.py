@@ -50,7 +50,9 @@ def test_unknown_option_is_one_line_and_names_the_verb(capfd):
 
 def test_interruption_is_one_line(tmp_path):
     program = (
-        "import time\n"
+        "import signal, time\n"
+        # A shell starts background jobs with this signal ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from edgewright.cli import main, doctor\n"
         "from edgewright.sim import tools\n"
         "tools.find_tools = lambda: print('here', flush=True) or time.sleep(60)\n"
