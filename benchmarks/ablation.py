@@ -113,7 +113,7 @@ def ablation(graph, pixels, task, config, say):
         )
     )
 
-    say("an eighth of the array: what each of eight separate arrays would be")
+    say("a quarter of the array: what each of four separate arrays would be")
     part = _split(config)
     split = _simulate(graph, part, pixels, task, say)
     rows.append(
@@ -121,8 +121,8 @@ def ablation(graph, pixels, task, config, say):
             "without unified compute unit",
             split["cycles"],
             "simulated cycles",
-            f"the same {config.lanes} lanes as eight arrays (patches, query/key/value, attention, "
-            f"projection, MLP, experts, gate, heads) of {part.lanes}, one at work at a time",
+            f"the same {config.lanes} lanes as four arrays of {part.lanes} (patches, projections; "
+            "attention; MLP, heads; experts, gate), one at work at a time",
         )
     )
 
@@ -164,13 +164,13 @@ def _simulate(graph, config, pixels, task, say):
 
 
 def _split(config):
-    """Return ``config`` with an eighth of the columns, and buffers that hold the same."""
-    parts = 8
+    """Return ``config`` with a quarter of the columns, and buffers that hold the same."""
+    parts = 4
     columns = config.columns // parts
     return dataclasses.replace(
         config,
         columns=columns,
-        key_words=config.key_words * parts * 2,
+        key_words=config.key_words * parts,
         value_words=config.value_words * parts,
         parameter_words=config.parameter_words // 4,
     )
