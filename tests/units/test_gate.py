@@ -41,6 +41,13 @@ def test_component_equals_golden(case, stall):
         np.testing.assert_array_equal(seen[name], values, name)
 
 
+def test_routes_wait_for_a_slow_consumer():
+    """Longer than the next division takes."""
+    routes, seen, _ = run(4, 5, 16, 13, 2, stall={"routes": 0.97})
+    for name, values in routes.items():
+        np.testing.assert_array_equal(seen[name], values, name)
+
+
 @pytest.mark.parametrize(("experts", "top_k"), [(16, 2), (5, 2), (4, 1)])
 def test_tile_time(experts, top_k):
     _, _, cycles = run(4, experts, 16, 24, top_k)

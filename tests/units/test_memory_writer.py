@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from amaranth.hdl import Module, Signal
+from amaranth.hdl import Assert, Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.sim import Simulator
 
@@ -18,7 +18,10 @@ STREAMS = ("request", "words", "write", "write_data")
 
 
 class Confirmed(wiring.Component):
-    """A writer with a memory that confirms each burst 7 cycles after its last beat."""
+    """A writer with a memory that confirms each burst 7 cycles after its last beat.
+
+    Where words are beats it also asserts that the writer is not idle before that.
+    """
 
     def __init__(self, writer):
         self.writer = writer
@@ -42,6 +45,15 @@ class Confirmed(wiring.Component):
         m.d.comb += ended.eq(sent.valid & sent.ready & sent.p.last)
         m.d.comb += writer.write_done.eq(answers[-1])
         m.d.sync += answers.eq(answers << 1 | ended)
+
+        if writer.width == 16 * writer.rows:
+            request, owed, unconfirmed = writer.request, Signal(24), Signal(8)
+            asked = Mux(request.valid & request.ready, request.p.words, 0)
+            m.d.sync += [
+                owed.eq(owed + asked - (sent.valid & sent.ready)),
+                unconfirmed.eq(unconfirmed + ended - answers[-1]),
+                Assert(~writer.idle | ((owed == 0) & (unconfirmed == 0))),
+            ]
         return m
 
 
@@ -105,6 +117,45 @@ def test_idle_from_the_last_confirmation_to_the_next_request():
                 ctx.set(unit.write_done, 1)
                 await ctx.tick()
                 ctx.set(unit.write_done, 0)
+
+    simulator = Simulator(unit)
+    simulator.add_clock(1e-8)
+    simulator.add_testbench(bench)
+    simulator.run()
+
+
+@pytest.mark.parametrize("outstanding", [1, 3])
+def test_idle_waits_for_requests_of_one_beat(outstanding):
+    count = 30
+    sources, sinks, _ = scenario(64, 4, 16)
+    rows = {"address": 8 * np.arange(count), "words": np.ones(count, int)}
+    sources["request"] = (sources["request"][0], rows)
+    words = sources["words"][1]["value"][:count]
+    sources["words"] = (sources["words"][0], {"value": words})
+    sinks = {name: (fields, count) for name, (fields, _) in sinks.items()}
+    unit = Confirmed(MemoryWriter(width=64, rows=4, outstanding=outstanding))
+    run_streams(unit, sources, sinks, stall={"write": 0.5})
+
+
+def test_outstanding_bursts_are_limited():
+    unit = MemoryWriter(width=32, rows=2, burst=4, outstanding=3)
+    issued = 0
+
+    async def bench(ctx):
+        nonlocal issued
+        for port in (unit.write, unit.write_data):
+            ctx.set(port.ready, 1)
+        ctx.set(unit.words.valid, 1)
+        ctx.set(unit.request.p, {"address": 0, "words": 40})
+        ctx.set(unit.request.valid, 1)
+        for confirmed in range(3):
+            for _ in range(60):
+                _, _, valid = await ctx.tick().sample(unit.write.valid)
+                issued += valid
+            assert issued == 3 + confirmed
+            ctx.set(unit.write_done, 1)
+            await ctx.tick()
+            ctx.set(unit.write_done, 0)
 
     simulator = Simulator(unit)
     simulator.add_clock(1e-8)
