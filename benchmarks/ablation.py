@@ -127,9 +127,7 @@ def ablation(graph, pixels, task, config, say):
     )
 
     say("every query row fetching its own keys and values")
-    alone = _simulate(
-        graph, dataclasses.replace(config, broadcast=False), pixels, task, tensors, say
-    )
+    alone = _simulate(graph, dataclasses.replace(config, broadcast=False), pixels, task, say)
     rows.append(
         Row(
             "without attention reordering",
