@@ -13,17 +13,15 @@ from cocotb_tools.check_results import get_results
 from cocotb_tools.runner import get_runner
 
 from edgewright.sim.forget import forget
+from edgewright.sim.lint import WAIVED
 
 __all__ = ["copy_runtime", "find_verilator", "prepare_environment", "run_bench"]
 
 _OLDEST = (5, 36)  # what cocotb 2.1 needs
 
-# Yosys writes operands of mixed width on purpose, tests a vector for zero with ``!``, selects by
-# shifting into a narrower wire, and leaves states and addresses that mean nothing out of a case;
-# ``interrupt`` is a word to some C++ compilers. Every other warning is fatal.
-_LINT_LISTED = ["WIDTHEXPAND", "WIDTHTRUNC", "CASEINCOMPLETE", "SYMRSVDWORD"]
+# Warnings that are not waived are fatal.
 _BUILD_ARGS = [
-    *(f"-Wno-{name}" for name in _LINT_LISTED),
+    *(f"-Wno-{name}" for name in WAIVED),
     "--x-initial",
     "unique",
     "--x-assign",

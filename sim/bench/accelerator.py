@@ -5,7 +5,7 @@ from pathlib import Path
 
 import cocotb
 import numpy as np
-from cocotb.triggers import ClockCycles, FallingEdge, RisingEdge
+from cocotb.triggers import ClockCycles, FallingEdge, RisingEdge, with_timeout
 from cocotbext.axi import AxiBus, AxiLiteBus, AxiLiteMaster, AxiRam
 
 from edgewright.models import graph as graphs
@@ -15,8 +15,9 @@ from edgewright.sim.harness import parameters, reset
 
 __all__ = ["images"]
 
-_PATIENCE = 400_000  # cycles, many times what a small network takes
+_PATIENCE = 100_000  # cycles, many times what a small network takes
 _CONTROL, _STATUS, _PROGRAM, _COMMANDS = 0x028, 0x02C, 0x038, 0x03C
+_INTERRUPT_ENABLE, _INTERRUPT_STATUS = 0x030, 0x034
 _TASK, _IMAGE, _OUTPUT, _CYCLES = 0x040, 0x044, 0x048, 0x080
 _CAUSES = ("compute", "macs", "weights", "activations", "drain", "memory", "sequence")
 
@@ -36,7 +37,8 @@ class _Host:
     """Registers and memory, as a driver sees them."""
 
     def __init__(self, dut, stall, seed):
-        program, graph = (Path(path) for path in parameters("program", "graph"))
+        # The simulator runs in a folder of its own beside these files.
+        program, graph = (Path("..", name) for name in parameters("program", "graph"))
         self.dut = dut
         self.program = programs.load(program)
         self.graph = graphs.load(graph)
@@ -63,7 +65,8 @@ class _Host:
         self.memory.write(self.image_address, planes.tobytes())
         self.memory.write(self.output_address, bytes(self.program.output_bytes))
         settings = {
-            _STATUS: 0x6,
+            _INTERRUPT_STATUS: 3,
+            _INTERRUPT_ENABLE: 3,
             _PROGRAM: 0,
             _COMMANDS: len(self.program.commands),
             _TASK: self.program.tasks.index(task),
@@ -75,15 +78,10 @@ class _Host:
             await self.registers.write_dword(address, value)
 
     async def finish(self):
-        """Wait until the program has ended; return the counters."""
-        for _ in range(_PATIENCE // 200):
-            status = await self.registers.read_dword(_STATUS)
-            assert not status & 4, f"the memory port failed, status {status:08x}"
-            if status & 2:
-                break
-            await ClockCycles(self.dut.clk, 200)
-        else:
-            raise AssertionError(f"still running, status {status:08x}")
+        """Wait for the interrupt; return the counters."""
+        await with_timeout(RisingEdge(self.dut.interrupt), 10 * _PATIENCE, "ns")
+        status = await self.registers.read_dword(_STATUS)
+        assert status & 7 == 2, f"must be done, without error, not status {status:08x}"
         values = await self.registers.read_qwords(_CYCLES, 1 + len(_CAUSES))
         return dict(zip(("cycles", *_CAUSES), values, strict=True))
 
