@@ -28,16 +28,17 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   wire \$32 ;
   wire \$33 ;
   reg \$34 ;
-  reg [31:0] \$35 ;
-  reg [23:0] \$36 ;
-  reg \$37 ;
-  reg [40:0] \$38 ;
-  reg [8:0] \$39 ;
+  reg \$35 ;
+  reg [31:0] \$36 ;
+  reg [23:0] \$37 ;
+  reg \$38 ;
+  reg [40:0] \$39 ;
   wire [24:0] \$4 ;
-  reg \$40 ;
-  reg [32:0] \$41 ;
-  reg [3:0] \$42 ;
-  reg \$43 ;
+  reg [8:0] \$40 ;
+  reg \$41 ;
+  reg [32:0] \$42 ;
+  reg [3:0] \$43 ;
+  reg \$44 ;
   wire [25:0] \$5 ;
   wire \$6 ;
   wire \$7 ;
@@ -65,7 +66,7 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   wire idle;
   wire move;
   reg [3:0] pending = 4'h0;
-  wire [-1:0] place;
+  reg place = 1'h0;
   input [55:0] request__payload;
   wire [55:0] request__payload;
   wire [31:0] \request__payload.address ;
@@ -109,15 +110,19 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   input write_done;
   wire write_done;
   always @(posedge clk)
-    \$signal$29  <= \$39 ;
+    write__valid <= \$38 ;
   always @(posedge clk)
-    write_data__valid <= \$40 ;
+    write__payload <= \$39 ;
   always @(posedge clk)
-    write_data__payload <= \$41 ;
+    \$signal$29  <= \$40 ;
   always @(posedge clk)
-    pending <= \$42 ;
+    write_data__valid <= \$41 ;
   always @(posedge clk)
-    \$signal  <= \$43 ;
+    write_data__payload <= \$42 ;
+  always @(posedge clk)
+    pending <= \$43 ;
+  always @(posedge clk)
+    \$signal  <= \$44 ;
   assign \$1  = ! \$like ;
   assign \$2  = ~ \$signal ;
   assign free_for_next = \$1  & \$2 ;
@@ -129,7 +134,9 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   assign take = words__valid & words__ready;
   assign \$7  = | \$like ;
   assign words__ready = \$7  & \$signal$22 ;
+  assign \$8  = ! place;
   assign \$9  = \$like  == 1'h1;
+  assign complete = \$8  | \$9 ;
   assign \$10  = ! \$signal$29 ;
   assign \$11  = pending != 4'h8;
   assign \$12  = \$10  & \$11 ;
@@ -147,6 +154,8 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   assign \$20  = \$18  & \$19 ;
   assign \$21  = ! pending;
   assign idle = \$20  & \$21 ;
+  assign \$22  = place + 1'h1;
+  assign \$23  = complete ? 2'h0 : \$22 ;
   assign \$24  = \$like  - 1'h1;
   assign \$25  = request__valid & request__ready;
   assign \$26  = \$signal$29  == 1'h1;
@@ -160,13 +169,11 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   always @(posedge clk)
     beat__valid <= \$34 ;
   always @(posedge clk)
-    beat__payload <= \$35 ;
+    place <= \$35 ;
   always @(posedge clk)
-    \$like  <= \$36 ;
+    beat__payload <= \$36 ;
   always @(posedge clk)
-    write__valid <= \$37 ;
-  always @(posedge clk)
-    write__payload <= \$38 ;
+    \$like  <= \$37 ;
   \memory_writer.bursts  bursts (
     .bursts__payload(bursts__payload),
     .bursts__ready(bursts__ready),
@@ -179,58 +186,69 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$39  = \$signal$29 ;
+    \$39  = write__payload;
     if (\$signal$31 ) begin
-      \$39  = bursts__payload[40:32];
-    end
-    if (move) begin
-      \$39  = \$27 [8:0];
+      \$39 [31:0] = bursts__payload[31:0];
+      \$39 [40:32] = bursts__payload[40:32];
     end
     if (rst) begin
-      \$39  = 9'h000;
+      \$39  = 41'h00000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$40  = write_data__valid;
+    \$40  = \$signal$29 ;
+    if (\$signal$31 ) begin
+      \$40  = bursts__payload[40:32];
+    end
+    if (move) begin
+      \$40  = \$27 [8:0];
+    end
+    if (rst) begin
+      \$40  = 9'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$41  = write_data__valid;
     if (write_data__ready) begin
-      \$40  = 1'h0;
+      \$41  = 1'h0;
     end
     if (move) begin
-      \$40  = 1'h1;
+      \$41  = 1'h1;
     end
     if (rst) begin
-      \$40  = 1'h0;
+      \$41  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$41  = write_data__payload;
+    \$42  = write_data__payload;
     if (move) begin
-      \$41 [31:0] = beat__payload;
-      \$41 [32] = \$26 ;
+      \$42 [31:0] = beat__payload;
+      \$42 [32] = \$26 ;
     end
     if (rst) begin
-      \$41  = 33'h000000000;
+      \$42  = 33'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$42  = \$29 [3:0];
+    \$43  = \$29 [3:0];
     if (rst) begin
-      \$42  = 4'h0;
+      \$43  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$43  = \$signal ;
+    \$44  = \$signal ;
     if (\$32 ) begin
-      \$43  = 1'h1;
+      \$44  = 1'h1;
     end else if (\$33 ) begin
-      \$43  = 1'h0;
+      \$44  = 1'h0;
     end
     if (rst) begin
-      \$43  = 1'h0;
+      \$44  = 1'h0;
     end
   end
   always @* begin
@@ -248,49 +266,51 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$35  = beat__payload;
+    \$35  = place;
     if (take) begin
-      \$35  = words__payload;
+      \$35  = \$23 [0];
     end
     if (rst) begin
-      \$35  = 32'd0;
+      \$35  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$36  = \$like ;
+    \$36  = beat__payload;
     if (take) begin
-      \$36  = \$24 [23:0];
+      casez (place)
+        1'h0:
+            \$36  = words__payload;
+      endcase
+    end
+    if (rst) begin
+      \$36  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$37  = \$like ;
+    if (take) begin
+      \$37  = \$24 [23:0];
     end
     if (\$25 ) begin
-      \$36  = request__payload[55:32];
+      \$37  = request__payload[55:32];
     end
     if (rst) begin
-      \$36  = 24'h000000;
+      \$37  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$37  = write__valid;
+    \$38  = write__valid;
     if (write__ready) begin
-      \$37  = 1'h0;
+      \$38  = 1'h0;
     end
     if (\$signal$31 ) begin
-      \$37  = 1'h1;
+      \$38  = 1'h1;
     end
     if (rst) begin
-      \$37  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$38  = write__payload;
-    if (\$signal$31 ) begin
-      \$38 [31:0] = bursts__payload[31:0];
-      \$38 [40:32] = bursts__payload[40:32];
-    end
-    if (rst) begin
-      \$38  = 41'h00000000000;
+      \$38  = 1'h0;
     end
   end
   assign \request__payload.address  = request__payload[31:0];
@@ -310,10 +330,6 @@ module memory_writer(request__valid, words__payload, words__valid, write__ready,
   assign run__payload[31:0] = request__payload[31:0];
   assign \$4  = \$3 ;
   assign \$5  = { 1'h0, \$4  };
-  assign \$8  = 1'h1;
-  assign complete = 1'h1;
-  assign \$22  = 2'h1;
-  assign \$23  = 2'h0;
 endmodule
 
 module \memory_writer.bursts (rst, run__valid, bursts__ready, run__payload, run__ready, bursts__valid, bursts__payload, clk);

@@ -47,7 +47,7 @@ class LayerNorm(wiring.Component):
     The first word of a tile is sent ``latency`` cycles after the last word of its first token,
     when the tile before it is out; the next tile is accepted meanwhile. One word per cycle is
     sustained from ``features_sustained`` features on, if ``2 * features_max`` words of buffer
-    hold ``features + latency`` words. Full back-pressure.
+    hold ``features + latency + features_sustained`` words. Full back-pressure.
     """
 
     def __init__(self, *, rows, features_max):

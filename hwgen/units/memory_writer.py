@@ -147,7 +147,7 @@ class MemoryWriter(wiring.Component):
 
     def _gather(self, m, beat, free, take, words_left, gather):
         """Fill a beat word by word; the first word clears the rest of it."""
-        place = Signal(range(gather))
+        place = Signal(range(max(2, gather)))
         complete = Signal()
         m.d.comb += [
             self.words.ready.eq((words_left != 0) & free),
@@ -166,7 +166,7 @@ class MemoryWriter(wiring.Component):
     def _scatter(self, m, beat, free, take, words_left, scatter):
         """Send a word beat by beat, its last beat making room for the next word."""
         rest = Signal((scatter - 1) * self.width)
-        left = Signal(range(scatter))
+        left = Signal(range(max(2, scatter)))
         m.d.comb += self.words.ready.eq((words_left != 0) & free & (left == 0))
         with m.If(take):
             m.d.sync += [

@@ -1,6 +1,5 @@
-"""The accelerator's parameters: what is refused, and what identifies a configuration."""
-
 # amaranth: UnusedElaboratable=no
+"""The accelerator's parameters: what is refused, and what identifies a configuration."""
 
 import dataclasses
 import re
