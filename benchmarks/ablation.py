@@ -209,8 +209,8 @@ def _markdown(rows, graph, task, config):
     lines += [
         "",
         (
-            "Published, on their board (Edge-MoE, arXiv 2305.18691, table V), each technique "
-            "added to those above it:"
+            "Published, on their board (Edge-MoE, arXiv 2305.18691, table V, as others quote it), "
+            "each technique added to those above it:"
         ),
         "",
         "| step | ms | speed-up over the line above |",
