@@ -23,6 +23,7 @@ def main():
     parser.add_argument("units", nargs="*", metavar="UNIT", help=", ".join(UNITS))
     parser.add_argument("--count", type=int, default=100, help="mutants of each unit")
     parser.add_argument("--seed", type=int, default=1, help="which mutants")
+    parser.add_argument("--proof", type=int, default=20, help="seconds to prove a survivor equal")
     parser.add_argument("--page", action="store_true", help="only write the page")
     options = parser.parse_args()
     unknown = set(options.units) - set(UNITS)
@@ -33,7 +34,7 @@ def main():
     for unit in [] if options.page else options.units or UNITS:
         started = time.monotonic()
         try:
-            mutants = _run(unit, options.count, options.seed)
+            mutants = _run(unit, options.count, options.seed, options.proof)
         except AssertionError as error:
             print(error, flush=True)
             failed.append(unit)
@@ -52,7 +53,7 @@ def main():
     return bool(failed)
 
 
-def _run(unit, count, seed):
+def _run(unit, count, seed, proof):
     """Return the mutants of every design of the unit as dictionaries."""
     found = designs(unit)
     results = []
@@ -64,7 +65,7 @@ def _run(unit, count, seed):
         for mutant in mutants:
             entry = {"design": index, **dataclasses.asdict(mutant)}
             if mutant.outcome == "survived":
-                entry["equivalent"] = prove_equivalent(mutant.number, unit, directory)
+                entry["equivalent"] = prove_equivalent(mutant.number, unit, directory, proof)
             results.append(entry)
     return results
 

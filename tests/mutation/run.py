@@ -7,7 +7,6 @@ Verilator compiles once and one simulation tries hundreds.
 import dataclasses
 import json
 import re
-import subprocess
 from pathlib import Path
 
 from cocotb_tools.runner import get_runner
@@ -100,7 +99,7 @@ def run_unit(unit, verilog, parameters, *, count, seed, directory):
                 },
                 log_file=directory / "simulation.txt",
             )
-        except subprocess.CalledProcessError:
+        except RuntimeError:
             pass  # a mutant stopped the simulator; its last line says which
         return [json.loads(line) for line in verdicts.read_text().splitlines()]
 
@@ -141,7 +140,9 @@ def _parse(number, line, source):
         found = re.search(rf" -{option} (\S+)", line)
         return found[1].lstrip("\\") if found else ""
 
-    wire, place = value("wire"), re.search(r"design\.v:(\d+)\.", value("src"))
+    wire = value("wire")
+    place = re.search(r"design\.v:(\d+)\$", value("cell"))
+    place = place or re.search(r"design\.v:(\d+)\.", value("src"))
     return Mutant(
         number=number,
         mode=value("mode"),
