@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from importlib.metadata import version
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -18,7 +18,7 @@ from typer.exceptions import TyperException
 from edgewright.cli import demo, doctor, estimate, generate, models, quantize, run, simulate, train
 from edgewright.cli.common import BadRequest, Outcome
 
-__all__ = ["app", "main"]
+__all__ = ["VERBS", "app", "run_command"]
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES)
 
@@ -42,12 +42,8 @@ app = typer.Typer(
 )
 
 
-def main(arguments: list[str] | None = None) -> NoReturn:
-    """Run the command and leave with its exit code."""
-    sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
-
-
-def _run(arguments: list[str]) -> int:
+def run_command(arguments: list[str]) -> int:
+    """Run one command; return its exit code."""
     try:
         ended = app(arguments or ["--help"], prog_name="edgewright", standalone_mode=False)
         return _conclude(*ended) if isinstance(ended, tuple) else int(ended or 0)
@@ -57,9 +53,8 @@ def _run(arguments: list[str]) -> int:
         verb = next((f" {word}" for word in arguments if word in _verbs()), "")
         message = error.format_message().rstrip(".")
         return _refuse(f"{message}; type: edgewright{verb} --help")
-    except (KeyboardInterrupt, typer.Abort):
-        print("edgewright: interrupted", file=sys.stderr)
-        return 130
+    except typer.Abort:
+        raise KeyboardInterrupt from None
     except BrokenPipeError:
         # Whoever read our output has seen enough; Python must not try to flush it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
 from edgewright.cli.common import asking
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from edgewright.models.graph import Graph
 
 __all__ = ["find_image", "open_model"]
@@ -28,7 +28,7 @@ def open_model(model: str, task: str | None) -> "tuple[Graph, list[str]]":
 
 def find_image(
     graph: "Graph", image: Path | None, frame: int, *, fit: bool
-) -> tuple[NDArray[np.uint8], str]:
+) -> "tuple[NDArray[np.uint8], str]":
     """Return pixels (3, height, width) of a picture or a held-out frame, and a name for them."""
     from edgewright.models.frames import load_frames
     from edgewright.models.images import read_image
