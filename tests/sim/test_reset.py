@@ -131,9 +131,14 @@ def check_recovers(memory, seed):
     with open_device(latency=10, stall=0.3, seed=seed) as device:
         driver = open_driver(device)
         device.write(0, memory.tobytes())
+        layout = PROGRAM.outputs[TASK]
+        tokens = -(-layout.tokens // layout.rows) * layout.rows
+        behind = device.read32(REGISTERS["output_address"]) + 2 * tokens * layout.columns
+        device.write(behind, b"kept" * 2048)
         with pytest.raises(DeviceError, match=failure("end within 12000 cycles")):
             driver.run(IMAGE.transpose(1, 2, 0), TASK, cycles=12000)
         assert status(device) == 0
+        assert device.read(behind, 8192) == b"kept" * 2048
         device.write(0, PROGRAM.memory.tobytes())
         check(driver)
 
