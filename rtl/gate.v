@@ -54,37 +54,37 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   reg \$56 ;
   reg [15:0] \$57 ;
   reg [2:0] \$58 ;
-  reg \$59 ;
+  reg [2:0] \$59 ;
   wire \$6 ;
   reg [2:0] \$60 ;
-  reg [4:0] \$61 ;
-  reg \$62 ;
-  reg [2:0] \$63 ;
-  reg [15:0] \$64 ;
-  reg [18:0] \$65 ;
+  reg [2:0] \$61 ;
+  reg [2:0] \$62 ;
+  reg [4:0] \$63 ;
+  reg [4:0] \$64 ;
+  reg [15:0] \$65 ;
   reg [15:0] \$66 ;
-  reg [15:0] \$67 ;
-  reg \$68 ;
-  reg [2:0] \$69 ;
+  reg [18:0] \$67 ;
+  reg [15:0] \$68 ;
+  reg [15:0] \$69 ;
   wire \$7 ;
-  reg [2:0] \$70 ;
-  reg \$71 ;
-  wire [5:0] \$77 ;
+  reg \$70 ;
+  reg [2:0] \$71 ;
+  reg [2:0] \$72 ;
+  reg \$73 ;
+  wire [5:0] \$79 ;
   wire \$8 ;
   wire [16:0] \$9 ;
-  reg [2:0] \$like  = 3'h0;
-  reg [2:0] \$like$60  = 3'h0;
   reg \$signal  = 1'h0;
   wire [15:0] \$signal$21 ;
   reg \$signal$23  = 1'h0;
   reg \$signal$24  = 1'h0;
   wire [8:0] \$signal$31 ;
+  reg [4:0] \$signal$35  = 5'h00;
   reg \$signal$38  = 1'h0;
-  reg \$signal$39  = 1'h0;
-  reg \$signal$40  = 1'h0;
+  reg \$signal$52 ;
   reg \$signal$53 ;
-  reg \$signal$54 ;
-  reg [2:0] \$signal$58  = 3'h0;
+  reg [2:0] \$signal$57  = 3'h0;
+  reg [4:0] \$signal$61  = 5'h00;
   wire [3:0] \$signature__addr ;
   wire [31:0] \$signature__data ;
   wire [15:0] \$signature__data[0] ;
@@ -99,6 +99,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   reg [1:0] count1 = 2'h0;
   wire [9:0] distance;
   wire empty;
+  reg [15:0] entry = 16'h0000;
   wire fill;
   reg fill_bank = 1'h0;
   reg [2:0] fill_index = 3'h0;
@@ -107,6 +108,9 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   reg held0 = 1'h0;
   reg held1 = 1'h0;
   reg [2:0] index = 3'h0;
+  reg [2:0] index2 = 3'h0;
+  reg [2:0] index3 = 3'h0;
+  reg [2:0] index4 = 3'h0;
   reg [2:0] last0 = 3'h0;
   reg [2:0] last1 = 3'h0;
   input [42:0] logits__payload;
@@ -130,25 +134,25 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   wire [15:0] \read__data[1] ;
   output [26:0] routes__payload;
   wire [26:0] routes__payload;
-  wire [26:0] \routes__payload$41 ;
-  wire [2:0] \routes__payload$41.expert ;
-  wire [15:0] \routes__payload$41.score ;
-  wire [7:0] \routes__payload$41.token ;
+  wire [26:0] \routes__payload$40 ;
+  wire [2:0] \routes__payload$40.expert ;
+  wire [15:0] \routes__payload$40.score ;
+  wire [7:0] \routes__payload$40.token ;
   wire [2:0] \routes__payload.expert ;
   wire [15:0] \routes__payload.score ;
   wire [7:0] \routes__payload.token ;
   input routes__ready;
   wire routes__ready;
-  wire \routes__ready$42 ;
+  wire \routes__ready$41 ;
   output routes__valid;
   wire routes__valid;
-  wire \routes__valid$43 ;
+  wire \routes__valid$42 ;
   input rst;
   wire rst;
   wire [32:0] scaled;
   reg [15:0] share0 = 16'h0000;
   reg [15:0] share1 = 16'h0000;
-  reg [4:0] shift = 5'h00;
+  reg [2:0] summed = 3'h0;
   reg [2:0] sweep_state = 3'h0;
   reg [7:0] token0 = 8'h00;
   reg [7:0] token1 = 8'h00;
@@ -441,6 +445,8 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     _1_ <= tiles[{ \$signal , index }];
   end
   assign read__data = _1_;
+  assign \$18  = \$17  + \$signal$23 ;
+  assign \$19  = ! sweep_state;
   assign \$20  = sweep_state == 1'h1;
   assign \$21  = sweep_state == 2'h2;
   assign \$22  = sweep_state == 2'h3;
@@ -451,8 +457,8 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   assign \$27  = \$26  ? 10'h011 : \$12 [9:0];
   assign \$28  = scaled[32:17] + up;
   assign \$29  = total + power;
-  assign \$30  = winner0 == \$like$60 ;
-  assign \$31  = winner1 == \$like$60 ;
+  assign \$30  = winner0 == index4;
+  assign \$31  = winner1 == index4;
   assign \$32  = full >> \$signal ;
   assign \$33  = index + 1'h1;
   assign \$34  = index + 1'h1;
@@ -480,7 +486,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   always @(posedge clk)
     fill_bank <= \$49 ;
   always @(posedge clk)
-    \$signal$58  <= \$50 ;
+    \$signal$57  <= \$50 ;
   always @(posedge clk)
     \$signal$24  <= \$51 ;
   always @(posedge clk)
@@ -498,37 +504,41 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   always @(posedge clk)
     winner1 <= \$58 ;
   always @(posedge clk)
-    \$signal$39  <= \$59 ;
+    summed <= \$59 ;
   always @(posedge clk)
-    \$like  <= \$60 ;
+    index2 <= \$60 ;
   always @(posedge clk)
-    shift <= \$61 ;
+    index3 <= \$61 ;
   always @(posedge clk)
-    \$signal$40  <= \$62 ;
+    index4 <= \$62 ;
   always @(posedge clk)
-    \$like$60  <= \$63 ;
+    \$signal$61  <= \$63 ;
   always @(posedge clk)
-    power <= \$64 ;
+    \$signal$35  <= \$64 ;
   always @(posedge clk)
-    total <= \$65 ;
+    entry <= \$65 ;
   always @(posedge clk)
-    share0 <= \$66 ;
+    power <= \$66 ;
   always @(posedge clk)
-    share1 <= \$67 ;
+    total <= \$67 ;
   always @(posedge clk)
-    \$signal$23  <= \$68 ;
+    share0 <= \$68 ;
   always @(posedge clk)
-    index <= \$69 ;
+    share1 <= \$69 ;
   always @(posedge clk)
-    sweep_state <= \$70 ;
+    \$signal$23  <= \$70 ;
   always @(posedge clk)
-    \$signal  <= \$71 ;
+    index <= \$71 ;
+  always @(posedge clk)
+    sweep_state <= \$72 ;
+  always @(posedge clk)
+    \$signal  <= \$73 ;
   assign \$1  = full >> fill_bank;
   assign logits__ready = ~ \$1 ;
   assign fill = logits__valid & logits__ready;
   assign \final  = \$2  == index;
-  assign \$77  = \$signal$23  * 5'h10;
-  assign \$signal$21  = read__data >> \$77 ;
+  assign \$79  = \$signal$23  * 5'h10;
+  assign \$signal$21  = read__data >> \$79 ;
   assign \$3  = ~ held0;
   assign \$4  = $signed(\$signal$21 ) > $signed(best0);
   assign \$5  = \$3  | \$4 ;
@@ -537,15 +547,13 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   assign \$8  = \$6  | \$7 ;
   assign \$9  = $signed(best0) + $signed(9'h0ff);
   assign \$12  = $signed(\$10 [8:0]) - $signed(\$11 );
-  assign scaled = { port__data, 17'h00000 } >> shift;
+  assign scaled = { entry, 17'h00000 } >> \$signal$35 ;
   assign \$13  = | scaled[15:0];
   assign \$14  = \$13  | scaled[17];
   assign up = scaled[16] & \$14 ;
-  assign \$15  = \$signal$38  | \$signal$39 ;
-  assign \$16  = \$15  | \$signal$40 ;
+  assign \$15  = | summed;
+  assign \$16  = \$signal$38  | \$15 ;
   assign empty = ~ \$16 ;
-  assign \$18  = \$17  + \$signal$23 ;
-  assign \$19  = ! sweep_state;
   \gate.scores  scores (
     .clk(clk),
     .routes__payload(routes__payload),
@@ -576,17 +584,17 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$signal$53  = 1'h0;
+    \$signal$52  = 1'h0;
     casez (sweep_state)
       3'h0:
           /* empty */;
       3'h1:
-          \$signal$53  = 1'h1;
+          \$signal$52  = 1'h1;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$signal$54  = 1'h0;
+    \$signal$53  = 1'h0;
     casez (sweep_state)
       3'h0:
           /* empty */;
@@ -595,7 +603,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
       3'h2:
           /* empty */;
       3'h3:
-          \$signal$54  = 1'h1;
+          \$signal$53  = 1'h1;
     endcase
   end
   always @* begin
@@ -787,14 +795,14 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$51  = \$signal$53 ;
+    \$51  = \$signal$52 ;
     if (rst) begin
       \$51  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$52  = \$signal$54 ;
+    \$52  = \$signal$53 ;
     if (rst) begin
       \$52  = 1'h0;
     end
@@ -842,7 +850,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     \$55  = winner0;
     if (\$signal$24 ) begin
       if (beats[0]) begin
-        \$55  = \$signal$58 ;
+        \$55  = \$signal$57 ;
       end
     end
     if (rst) begin
@@ -898,7 +906,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     \$58  = winner1;
     if (\$signal$24 ) begin
       if (beats[1]) begin
-        \$58  = \$signal$58 ;
+        \$58  = \$signal$57 ;
       end
       if (beats[0]) begin
         \$58  = winner0;
@@ -910,100 +918,114 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$59  = \$signal$38 ;
+    \$59  = { summed[1:0], \$signal$38  };
     if (rst) begin
-      \$59  = 1'h0;
+      \$59  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$60  = \$signal$58 ;
+    \$60  = \$signal$57 ;
     if (rst) begin
       \$60  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$61  = \$27 [4:0];
+    \$61  = index2;
     if (rst) begin
-      \$61  = 5'h00;
+      \$61  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$62  = \$signal$39 ;
+    \$62  = index3;
     if (rst) begin
-      \$62  = 1'h0;
+      \$62  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$63  = \$like ;
+    \$63  = \$27 [4:0];
     if (rst) begin
-      \$63  = 3'h0;
+      \$63  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$64  = \$28 [15:0];
+    \$64  = \$signal$61 ;
     if (rst) begin
-      \$64  = 16'h0000;
+      \$64  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$65  = total;
-    if (\$signal$40 ) begin
-      \$65  = \$29 [18:0];
-    end
-    casez (sweep_state)
-      3'h0:
-          \$65  = 19'h00000;
-      3'h1:
-          /* empty */;
-      3'h2:
-          /* empty */;
-      3'h3:
-          /* empty */;
-      3'h4:
-          if (\$35 ) begin
-            \$65  = 19'h00000;
-          end
-    endcase
+    \$65  = port__data;
     if (rst) begin
-      \$65  = 19'h00000;
+      \$65  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$66  = share0;
-    if (\$signal$40 ) begin
-      if (\$30 ) begin
-        \$66  = power;
-      end
-    end
+    \$66  = \$28 [15:0];
     if (rst) begin
       \$66  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$67  = share1;
-    if (\$signal$40 ) begin
-      if (\$31 ) begin
-        \$67  = power;
+    \$67  = total;
+    if (summed[2]) begin
+      \$67  = \$29 [18:0];
+    end
+    casez (sweep_state)
+      3'h0:
+          \$67  = 19'h00000;
+      3'h1:
+          /* empty */;
+      3'h2:
+          /* empty */;
+      3'h3:
+          /* empty */;
+      3'h4:
+          if (\$35 ) begin
+            \$67  = 19'h00000;
+          end
+    endcase
+    if (rst) begin
+      \$67  = 19'h00000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$68  = share0;
+    if (summed[2]) begin
+      if (\$30 ) begin
+        \$68  = power;
       end
     end
     if (rst) begin
-      \$67  = 16'h0000;
+      \$68  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$68  = \$signal$23 ;
+    \$69  = share1;
+    if (summed[2]) begin
+      if (\$31 ) begin
+        \$69  = power;
+      end
+    end
+    if (rst) begin
+      \$69  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$70  = \$signal$23 ;
     casez (sweep_state)
       3'h0:
-          \$68  = 1'h0;
+          \$70  = 1'h0;
       3'h1:
           /* empty */;
       3'h2:
@@ -1012,67 +1034,67 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
           /* empty */;
       3'h4:
           if (\$35 ) begin
-            \$68  = \$36 [0];
+            \$70  = \$36 [0];
           end
     endcase
     if (rst) begin
-      \$68  = 1'h0;
+      \$70  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$69  = index;
+    \$71  = index;
     casez (sweep_state)
       3'h0:
-          \$69  = 3'h0;
+          \$71  = 3'h0;
       3'h1:
-          \$69  = \$33 [2:0];
+          \$71  = \$33 [2:0];
       3'h2:
-          \$69  = 3'h0;
+          \$71  = 3'h0;
       3'h3:
-          \$69  = \$34 [2:0];
+          \$71  = \$34 [2:0];
       3'h4:
           if (\$35 ) begin
-            \$69  = 3'h0;
+            \$71  = 3'h0;
           end
     endcase
     if (rst) begin
-      \$69  = 3'h0;
+      \$71  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$70  = sweep_state;
+    \$72  = sweep_state;
     casez (sweep_state)
       3'h0:
           if (\$32 ) begin
-            \$70  = 3'h1;
+            \$72  = 3'h1;
           end
       3'h1:
           if (\final ) begin
-            \$70  = 3'h2;
+            \$72  = 3'h2;
           end
       3'h2:
-          \$70  = 3'h3;
+          \$72  = 3'h3;
       3'h3:
           if (\final ) begin
-            \$70  = 3'h4;
+            \$72  = 3'h4;
           end
       3'h4:
           if (\$35 ) begin
-            \$70  = 3'h1;
+            \$72  = 3'h1;
             if (\$39 ) begin
-              \$70  = 3'h0;
+              \$72  = 3'h0;
             end
           end
     endcase
     if (rst) begin
-      \$70  = 3'h0;
+      \$72  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$71  = \$signal ;
+    \$73  = \$signal ;
     casez (sweep_state)
       3'h0:
           /* empty */;
@@ -1085,12 +1107,12 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
       3'h4:
           if (\$35 ) begin
             if (\$39 ) begin
-              \$71  = \$40 ;
+              \$73  = \$40 ;
             end
           end
     endcase
     if (rst) begin
-      \$71  = 1'h0;
+      \$73  = 1'h0;
     end
   end
   always @* begin
@@ -1120,9 +1142,9 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   assign port__addr = \$signal$21 [7:0];
   assign \$signal$31  = \$10 [8:0];
   assign distance = \$12 [9:0];
-  assign \routes__payload$41  = routes__payload;
-  assign \routes__ready$42  = routes__ready;
-  assign \routes__valid$43  = routes__valid;
+  assign \routes__payload$40  = routes__payload;
+  assign \routes__ready$41  = routes__ready;
+  assign \routes__valid$42  = routes__valid;
   assign \logits__payload.value  = logits__payload[31:0];
   assign \logits__payload.value[0]  = logits__payload[15:0];
   assign \logits__payload.value[1]  = logits__payload[31:16];
@@ -1136,9 +1158,9 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   assign \$signature__data[1]  = logits__payload[31:16];
   assign \read__data[0]  = read__data[15:0];
   assign \read__data[1]  = read__data[31:16];
-  assign \routes__payload$41.token  = routes__payload[7:0];
-  assign \routes__payload$41.expert  = routes__payload[10:8];
-  assign \routes__payload$41.score  = routes__payload[26:11];
+  assign \routes__payload$40.token  = routes__payload[7:0];
+  assign \routes__payload$40.expert  = routes__payload[10:8];
+  assign \routes__payload$40.score  = routes__payload[26:11];
   assign \winners__payload.total  = winners__payload[18:0];
   assign \winners__payload.token  = winners__payload[26:19];
   assign \winners__payload.share  = winners__payload[58:27];

@@ -2,6 +2,8 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire \$10 ;
+  reg [23:0] \$100 ;
+  reg [41:0] \$101 ;
   wire \$11 ;
   wire [8:0] \$12 ;
   wire [9:0] \$13 ;
@@ -86,18 +88,19 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg [44:0] \$85 ;
   reg [5:0] \$86 ;
   reg [6:0] \$87 ;
-  reg [6:0] \$88 ;
+  reg [7:0] \$88 ;
   reg [44:0] \$89 ;
   wire [7:0] \$9 ;
   reg [44:0] \$90 ;
   reg [44:0] \$91 ;
-  reg [5:0] \$92 ;
-  reg [23:0] \$93 ;
-  reg [23:0] \$94 ;
-  reg [41:0] \$95 ;
+  reg [44:0] \$92 ;
+  reg [5:0] \$93 ;
+  reg [15:0] \$94 ;
+  reg [23:0] \$95 ;
   reg [23:0] \$96 ;
-  reg [23:0] \$97 ;
-  reg [41:0] \$98 ;
+  reg [41:0] \$97 ;
+  reg [15:0] \$98 ;
+  reg [23:0] \$99 ;
   reg [7:0] \$signal  = 8'h00;
   reg \$signal$11  = 1'h1;
   wire \$signal$13 ;
@@ -115,9 +118,9 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg [6:0] \$signature__addr  = 7'h00;
   reg [6:0] \$signature__addr$79  = 7'h00;
   wire [31:0] \$signature__data ;
-  wire [31:0] \$signature__data$84 ;
-  wire [15:0] \$signature__data$84[0] ;
-  wire [15:0] \$signature__data$84[1] ;
+  wire [31:0] \$signature__data$85 ;
+  wire [15:0] \$signature__data$85[0] ;
+  wire [15:0] \$signature__data$85[1] ;
   wire [15:0] \$signature__data[0] ;
   wire [15:0] \$signature__data[1] ;
   wire \$signature__en ;
@@ -214,6 +217,10 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire [4:0] \scale_stage2.bits ;
   wire [17:0] \scale_stage2.inverse ;
   wire [21:0] \scale_stage2.s1 ;
+  reg [44:0] scale_stage3 = 45'h000000000000;
+  wire [4:0] \scale_stage3.bits ;
+  wire [17:0] \scale_stage3.inverse ;
+  wire [21:0] \scale_stage3.s1 ;
   reg [5:0] shift = 6'h00;
   (* init = 6'h00 *)
   wire [5:0] \shift$59 ;
@@ -223,7 +230,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg solve_position = 1'h0;
   reg [30:0] square0 = 31'h00000000;
   reg [30:0] square1 = 31'h00000000;
-  reg [6:0] valid = 7'h00;
+  reg [7:0] valid = 8'h00;
   reg [41:0] value = 42'h00000000000;
   reg [41:0] \value$63  = 42'h00000000000;
   reg [15:0] value0 = 16'h0000;
@@ -236,6 +243,8 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg [58:0] word = 59'h000000000000000;
   wire [21:0] \word.s1 ;
   wire [36:0] \word.s2 ;
+  reg [15:0] word0 = 16'h0000;
+  reg [15:0] word1 = 16'h0000;
   input [31:0] x__payload;
   wire [31:0] x__payload;
   wire [15:0] \x__payload[0] ;
@@ -244,6 +253,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire x__ready;
   input x__valid;
   wire x__valid;
+  (* no_rw_check = 32'd1 *)
   reg [31:0] words [127:0];
   always @(posedge clk) begin
     if (\$signal$13 )
@@ -255,7 +265,8 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
       _0_ <= words[\$signature__addr$79 ];
     end
   end
-  assign \$signature__data$84  = _0_;
+  assign \$signature__data$85  = _0_;
+  assign \$1  = \$signal  != 8'h80;
   assign \$2  = open_tiles == 3'h4;
   assign \$3  = \$signal$11  & \$2 ;
   assign \$4  = ~ \$3 ;
@@ -267,7 +278,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \$6  = ! solve_hand;
   assign w_en = finished & \$6 ;
   assign \$7  = \$signal$45  & \$signal$46 ;
-  assign \$8  = ~ valid[6];
+  assign \$8  = ~ valid[7];
   assign \$signal$47  = \$8  | act__ready;
   assign \$signal$46  = count < 2'h2;
   assign \$9  = features - 1'h1;
@@ -318,14 +329,14 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \$54  = \$signature__addr$79  == 7'h7f;
   assign \$55  = \$signature__addr$79  + 1'h1;
   assign \$56  = \$54  ? 8'h00 : \$55 ;
-  assign \$57  = scale_stage2[44:40] + 5'h10;
+  assign \$57  = scale_stage3[44:40] + 5'h10;
   assign \$58  = \$57  - fraction;
-  assign \$59  = $signed(\$signature__data$84 [15:0]) * $signed({ 1'h0, features });
-  assign \$60  = $signed(multiple0) - $signed(scale_stage1[21:0]);
-  assign \$61  = $signed(centred0) * $signed({ 1'h0, scale_stage2[39:22] });
-  assign \$62  = $signed(\$signature__data$84 [31:16]) * $signed({ 1'h0, features });
-  assign \$63  = $signed(multiple1) - $signed(scale_stage1[21:0]);
-  assign \$64  = $signed(centred1) * $signed({ 1'h0, scale_stage2[39:22] });
+  assign \$59  = $signed(word0) * $signed({ 1'h0, features });
+  assign \$60  = $signed(multiple0) - $signed(scale_stage2[21:0]);
+  assign \$61  = $signed(centred0) * $signed({ 1'h0, scale_stage3[39:22] });
+  assign \$62  = $signed(word1) * $signed({ 1'h0, features });
+  assign \$63  = $signed(multiple1) - $signed(scale_stage2[21:0]);
+  assign \$64  = $signed(centred1) * $signed({ 1'h0, scale_stage3[39:22] });
   always @(posedge clk)
     \$signal  <= \$65 ;
   always @(posedge clk)
@@ -381,20 +392,25 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   always @(posedge clk)
     scale_stage2 <= \$91 ;
   always @(posedge clk)
-    shift <= \$92 ;
+    scale_stage3 <= \$92 ;
   always @(posedge clk)
-    multiple0 <= \$93 ;
+    shift <= \$93 ;
   always @(posedge clk)
-    centred0 <= \$94 ;
+    word0 <= \$94 ;
   always @(posedge clk)
-    value <= \$95 ;
+    multiple0 <= \$95 ;
   always @(posedge clk)
-    multiple1 <= \$96 ;
+    centred0 <= \$96 ;
   always @(posedge clk)
-    centred1 <= \$97 ;
+    value <= \$97 ;
   always @(posedge clk)
-    \value$63  <= \$98 ;
-  assign \$1  = \$signal  != 8'h80;
+    word1 <= \$98 ;
+  always @(posedge clk)
+    multiple1 <= \$99 ;
+  always @(posedge clk)
+    centred1 <= \$100 ;
+  always @(posedge clk)
+    \value$63  <= \$101 ;
   \layer_norm.after0  after0 (
     .clk(clk),
     .r_data(scale0),
@@ -414,7 +430,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
     .w_en(w_en),
     .w_port__data(w_data)
   );
-  \layer_norm.scale0$92  \scale0$92  (
+  \layer_norm.scale0$95  \scale0$95  (
     .advance(\$signal$47 ),
     .clk(clk),
     .result(result),
@@ -671,10 +687,10 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$88  = valid;
     if (\$signal$47 ) begin
-      \$88  = { valid[5:0], \$signal$45  };
+      \$88  = { valid[6:0], \$signal$45  };
     end
     if (rst) begin
-      \$88  = 7'h00;
+      \$88  = 8'h00;
     end
   end
   always @* begin
@@ -709,49 +725,49 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$92  = shift;
+    \$92  = scale_stage3;
     if (\$signal$47 ) begin
-      \$92  = \$58 [5:0];
+      \$92  = scale_stage2;
     end
     if (rst) begin
-      \$92  = 6'h00;
+      \$92  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$93  = multiple0;
+    \$93  = shift;
     if (\$signal$47 ) begin
-      \$93  = { \$59 [22], \$59  };
+      \$93  = \$58 [5:0];
     end
     if (rst) begin
-      \$93  = 24'h000000;
+      \$93  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$94  = centred0;
+    \$94  = word0;
     if (\$signal$47 ) begin
-      \$94  = \$60 [23:0];
+      \$94  = \$signature__data$85 [15:0];
     end
     if (rst) begin
-      \$94  = 24'h000000;
+      \$94  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$95  = value;
+    \$95  = multiple0;
     if (\$signal$47 ) begin
-      \$95  = \$61 ;
+      \$95  = { \$59 [22], \$59  };
     end
     if (rst) begin
-      \$95  = 42'h00000000000;
+      \$95  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$96  = multiple1;
+    \$96  = centred0;
     if (\$signal$47 ) begin
-      \$96  = { \$62 [22], \$62  };
+      \$96  = \$60 [23:0];
     end
     if (rst) begin
       \$96  = 24'h000000;
@@ -759,22 +775,52 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$97  = centred1;
+    \$97  = value;
     if (\$signal$47 ) begin
-      \$97  = \$63 [23:0];
+      \$97  = \$61 ;
     end
     if (rst) begin
-      \$97  = 24'h000000;
+      \$97  = 42'h00000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$98  = \value$63 ;
+    \$98  = word1;
     if (\$signal$47 ) begin
-      \$98  = \$64 ;
+      \$98  = \$signature__data$85 [31:16];
     end
     if (rst) begin
-      \$98  = 42'h00000000000;
+      \$98  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$99  = multiple1;
+    if (\$signal$47 ) begin
+      \$99  = { \$62 [22], \$62  };
+    end
+    if (rst) begin
+      \$99  = 24'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$100  = centred1;
+    if (\$signal$47 ) begin
+      \$100  = \$63 [23:0];
+    end
+    if (rst) begin
+      \$100  = 24'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$101  = \value$63 ;
+    if (\$signal$47 ) begin
+      \$101  = \$64 ;
+    end
+    if (rst) begin
+      \$101  = 42'h00000000000;
     end
   end
   assign \$signature__en  = \$signal$13 ;
@@ -797,7 +843,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign product1 = \value$63 ;
   assign \shift$65  = shift;
   assign \narrow$66  = 1'h1;
-  assign act__valid = valid[6];
+  assign act__valid = valid[7];
   assign \x__payload[0]  = x__payload[15:0];
   assign \x__payload[1]  = x__payload[31:16];
   assign \act__payload[0]  = act__payload[7:0];
@@ -839,8 +885,11 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \scale_stage2.s1  = scale_stage2[21:0];
   assign \scale_stage2.inverse  = scale_stage2[39:22];
   assign \scale_stage2.bits  = scale_stage2[44:40];
-  assign \$signature__data$84[0]  = \$signature__data$84 [15:0];
-  assign \$signature__data$84[1]  = \$signature__data$84 [31:16];
+  assign \scale_stage3.s1  = scale_stage3[21:0];
+  assign \scale_stage3.inverse  = scale_stage3[39:22];
+  assign \scale_stage3.bits  = scale_stage3[44:40];
+  assign \$signature__data$85[0]  = \$signature__data$85 [15:0];
+  assign \$signature__data$85[1]  = \$signature__data$85 [31:16];
   assign act__payload[15:8] = \result$67 [7:0];
   assign act__payload[7:0] = result[7:0];
   assign \$35  = solve_position;
@@ -1086,7 +1135,7 @@ module \layer_norm.before0 (rst, w_en, r_en, r_rdy, r_data, w_port__data, clk);
   assign r_port__data = r_data;
 endmodule
 
-module \layer_norm.scale0$92 (rst, advance, shift, value, result, clk);
+module \layer_norm.scale0$95 (rst, advance, shift, value, result, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
   wire [42:0] \$1 ;
   wire [42:0] \$10 ;
@@ -1548,61 +1597,58 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
   reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
   wire \$1 ;
   wire \$10 ;
-  wire \$11 ;
+  wire [5:0] \$11 ;
   wire \$12 ;
-  wire \$13 ;
-  wire [22:0] \$14 ;
-  wire [22:0] \$15 ;
+  wire [5:0] \$13 ;
+  wire \$14 ;
+  wire [5:0] \$15 ;
   wire \$16 ;
-  wire [5:0] \$17 ;
-  wire [5:0] \$18 ;
-  wire [5:0] \$19 ;
+  wire [44:0] \$17 ;
+  wire [36:0] \$18 ;
+  wire [21:0] \$19 ;
   wire \$2 ;
-  wire [44:0] \$20 ;
-  wire [36:0] \$21 ;
-  wire [21:0] \$22 ;
-  wire [37:0] \$23 ;
-  wire [45:0] \$24 ;
-  wire [22:0] \$25 ;
-  wire [22:0] \$26 ;
-  wire [24:0] \$27 ;
-  wire [44:0] \$28 ;
-  wire [20:0] \$29 ;
+  wire [37:0] \$20 ;
+  wire [45:0] \$21 ;
+  wire [22:0] \$22 ;
+  wire [22:0] \$23 ;
+  wire [24:0] \$24 ;
+  wire [44:0] \$25 ;
+  wire [20:0] \$26 ;
+  wire [20:0] \$27 ;
+  wire [20:0] \$28 ;
+  wire [5:0] \$29 ;
   wire \$3 ;
-  wire [20:0] \$30 ;
-  wire [20:0] \$31 ;
-  wire [5:0] \$32 ;
-  wire [44:0] \$33 ;
-  wire [22:0] \$34 ;
-  wire [23:0] \$35 ;
-  reg [4:0] \$36 ;
-  reg \$37 ;
-  reg [4:0] \$38 ;
-  reg \$39 ;
+  wire [44:0] \$30 ;
+  wire [22:0] \$31 ;
+  wire [23:0] \$32 ;
+  reg [4:0] \$33 ;
+  reg \$34 ;
+  reg [4:0] \$35 ;
+  reg \$36 ;
+  reg [4:0] \$37 ;
+  reg \$38 ;
+  reg [43:0] \$39 ;
   wire \$4 ;
-  reg [4:0] \$40 ;
-  reg \$41 ;
-  reg [43:0] \$42 ;
-  reg [21:0] \$43 ;
+  reg [21:0] \$40 ;
+  reg [21:0] \$41 ;
+  reg [21:0] \$42 ;
+  reg [36:0] \$43 ;
   reg [21:0] \$44 ;
   reg [21:0] \$45 ;
-  reg [36:0] \$46 ;
-  reg [21:0] \$47 ;
-  reg [21:0] \$48 ;
+  reg [20:0] \$46 ;
+  reg [41:0] \$47 ;
+  reg [20:0] \$48 ;
   reg [20:0] \$49 ;
   wire \$5 ;
-  reg [41:0] \$50 ;
-  reg [20:0] \$51 ;
-  reg [20:0] \$52 ;
-  reg [4:0] \$53 ;
-  reg [21:0] \$54 ;
-  reg [21:0] \$55 ;
-  reg [44:0] \$56 ;
-  reg [20:0] \$57 ;
+  reg [4:0] \$50 ;
+  reg [21:0] \$51 ;
+  reg [21:0] \$52 ;
+  reg [44:0] \$53 ;
+  reg [20:0] \$54 ;
   wire \$6 ;
   wire \$7 ;
-  wire \$8 ;
-  wire \$9 ;
+  wire [22:0] \$8 ;
+  wire [22:0] \$9 ;
   reg [41:0] \$signal  = 42'h00000000000;
   reg [20:0] \$signal$30  = 21'h000000;
   wire \$signal$31 ;
@@ -1668,196 +1714,229 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
   wire variance_offered;
   wire variance_taken;
   wire variance_work;
-  assign \$29  = \$signal$31  ? \$signal$48  : 21'h000000;
-  assign \$30  = \$signal$47  | \$29 ;
-  assign \$32  = bits + 1'h1;
-  assign \$33  = $signed(sum_) + $signed(2'h1);
-  assign \$34  = digit ? \$signal$34  : { 1'h0, \rest$35  };
   always @(posedge clk)
-    variance_count <= \$36 ;
+    variance_count <= \$33 ;
   always @(posedge clk)
-    variance_full <= \$37 ;
+    variance_full <= \$34 ;
   always @(posedge clk)
-    root_count <= \$38 ;
+    root_count <= \$35 ;
   always @(posedge clk)
-    root_full <= \$39 ;
+    root_full <= \$36 ;
   always @(posedge clk)
-    reciprocal_count <= \$40 ;
+    reciprocal_count <= \$37 ;
   always @(posedge clk)
-    reciprocal_full <= \$41 ;
+    reciprocal_full <= \$38 ;
   always @(posedge clk)
-    sum_ <= \$42 ;
+    sum_ <= \$39 ;
   always @(posedge clk)
-    factor <= \$43 ;
+    factor <= \$40 ;
   always @(posedge clk)
-    \$signal$43  <= \$44 ;
+    \$signal$43  <= \$41 ;
   always @(posedge clk)
-    \$signal$45  <= \$45 ;
+    \$signal$45  <= \$42 ;
   always @(posedge clk)
-    s2 <= \$46 ;
+    s2 <= \$43 ;
   always @(posedge clk)
-    \$signal$44  <= \$47 ;
+    \$signal$44  <= \$44 ;
   always @(posedge clk)
-    rest <= \$48 ;
+    rest <= \$45 ;
   always @(posedge clk)
-    \$signal$30  <= \$49 ;
+    \$signal$30  <= \$46 ;
   always @(posedge clk)
-    \$signal  <= \$50 ;
+    \$signal  <= \$47 ;
   always @(posedge clk)
-    \$signal$47  <= \$51 ;
+    \$signal$47  <= \$48 ;
   always @(posedge clk)
-    \$signal$48  <= \$52 ;
+    \$signal$48  <= \$49 ;
   always @(posedge clk)
-    bits <= \$53 ;
+    bits <= \$50 ;
   always @(posedge clk)
-    root_s1 <= \$54 ;
+    root_s1 <= \$51 ;
   always @(posedge clk)
-    \rest$35  <= \$55 ;
+    \rest$35  <= \$52 ;
   always @(posedge clk)
-    scale__payload <= \$56 ;
+    scale__payload <= \$53 ;
   always @(posedge clk)
-    \$signal$36  <= \$57 ;
+    \$signal$36  <= \$54 ;
   assign \$1  = ! variance_count;
   assign variance_done = variance_full & \$1 ;
   assign \$2  = | variance_count;
   assign variance_work = variance_full & \$2 ;
-  assign \$3  = ~ variance_full;
-  assign \$4  = variance_done & variance_taken;
-  assign variance_load = \$3  | \$4 ;
-  assign \$5  = ! root_count;
-  assign root_done = root_full & \$5 ;
-  assign \$6  = | root_count;
-  assign root_work = root_full & \$6 ;
-  assign \$7  = ~ root_full;
-  assign \$8  = root_done & root_taken;
-  assign variance_taken = \$7  | \$8 ;
-  assign \$9  = ! reciprocal_count;
-  assign reciprocal_done = reciprocal_full & \$9 ;
-  assign \$10  = | reciprocal_count;
-  assign reciprocal_work = reciprocal_full & \$10 ;
-  assign \$11  = ~ reciprocal_full;
-  assign \$12  = reciprocal_done & reciprocal_taken;
-  assign root_taken = \$11  | \$12 ;
-  assign \$13  = $signed(moments__payload[21:0]) < $signed(1'h0);
-  assign \$14  = - $signed(moments__payload[21:0]);
-  assign \$15  = \$13  ? \$14  : { moments__payload[21], moments__payload[21:0] };
+  assign variance_load = ~ variance_full;
+  assign \$3  = ! root_count;
+  assign root_done = root_full & \$3 ;
+  assign \$4  = | root_count;
+  assign root_work = root_full & \$4 ;
+  assign root_load = ~ root_full;
+  assign \$5  = ! reciprocal_count;
+  assign reciprocal_done = reciprocal_full & \$5 ;
+  assign \$6  = | reciprocal_count;
+  assign reciprocal_work = reciprocal_full & \$6 ;
+  assign reciprocal_load = ~ reciprocal_full;
+  assign \$7  = $signed(moments__payload[21:0]) < $signed(1'h0);
+  assign \$8  = - $signed(moments__payload[21:0]);
+  assign \$9  = \$7  ? \$8  : { moments__payload[21], moments__payload[21:0] };
   assign trial = { rest, \$signal [41:40] } - { \$signal$30 , 2'h1 };
   assign \$signal$31  = $signed(trial) >= $signed(1'h0);
-  assign \$16  = | bits;
-  assign found = \$signal$31  | \$16 ;
+  assign \$10  = | bits;
+  assign found = \$signal$31  | \$10 ;
   assign \$signal$34  = \rest$35  - \$signal$36 ;
   assign digit = $signed(\$signal$34 ) >= $signed(1'h0);
-  assign \$17  = variance_count - 1'h1;
-  assign \$18  = root_count - 1'h1;
-  assign \$19  = reciprocal_count - 1'h1;
-  assign \$21  = factor[21] ? s2 : 37'h0000000000;
-  assign \$22  = \$signal$43 [21] ? \$signal$44  : 22'h000000;
-  assign \$23  = \$21  - \$22 ;
-  assign \$24  = $signed(\$20 ) + $signed(\$23 );
-  assign \$27  = \$signal$31  ? trial : { 1'h0, rest, \$signal [41:40] };
+  assign \$11  = variance_count - 1'h1;
+  assign \$12  = variance_done & root_load;
+  assign \$13  = root_count - 1'h1;
+  assign \$14  = root_done & reciprocal_load;
+  assign \$15  = reciprocal_count - 1'h1;
+  assign \$16  = reciprocal_done & reciprocal_taken;
+  assign \$18  = factor[21] ? s2 : 37'h0000000000;
+  assign \$19  = \$signal$43 [21] ? \$signal$44  : 22'h000000;
+  assign \$20  = \$18  - \$19 ;
+  assign \$21  = $signed(\$17 ) + $signed(\$20 );
+  assign \$24  = \$signal$31  ? trial : { 1'h0, rest, \$signal [41:40] };
+  assign \$26  = \$signal$31  ? \$signal$48  : 21'h000000;
+  assign \$27  = \$signal$47  | \$26 ;
+  assign \$29  = bits + 1'h1;
+  assign \$30  = $signed(sum_) + $signed(2'h1);
+  assign \$31  = digit ? \$signal$34  : { 1'h0, \rest$35  };
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$36  = variance_count;
+    \$33  = variance_count;
     if (variance_work) begin
-      \$36  = \$17 [4:0];
+      \$33  = \$11 [4:0];
     end
     if (variance_load) begin
-      \$36  = 5'h16;
+      \$33  = 5'h16;
     end
     if (rst) begin
-      \$36  = 5'h00;
+      \$33  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$37  = variance_full;
+    \$34  = variance_full;
     if (variance_load) begin
-      \$37  = variance_offered;
+      \$34  = variance_offered;
+    end else if (\$12 ) begin
+      \$34  = 1'h0;
     end
     if (rst) begin
-      \$37  = 1'h0;
+      \$34  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$38  = root_count;
+    \$35  = root_count;
     if (root_work) begin
-      \$38  = \$18 [4:0];
+      \$35  = \$13 [4:0];
     end
-    if (variance_taken) begin
-      \$38  = 5'h15;
+    if (root_load) begin
+      \$35  = 5'h15;
     end
     if (rst) begin
-      \$38  = 5'h00;
+      \$35  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$39  = root_full;
-    if (variance_taken) begin
-      \$39  = variance_done;
+    \$36  = root_full;
+    if (root_load) begin
+      \$36  = variance_done;
+    end else if (\$14 ) begin
+      \$36  = 1'h0;
     end
     if (rst) begin
-      \$39  = 1'h0;
+      \$36  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$40  = reciprocal_count;
+    \$37  = reciprocal_count;
     if (reciprocal_work) begin
-      \$40  = \$19 [4:0];
+      \$37  = \$15 [4:0];
     end
-    if (root_taken) begin
-      \$40  = 5'h12;
+    if (reciprocal_load) begin
+      \$37  = 5'h12;
     end
     if (rst) begin
-      \$40  = 5'h00;
+      \$37  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$41  = reciprocal_full;
-    if (root_taken) begin
-      \$41  = root_done;
+    \$38  = reciprocal_full;
+    if (reciprocal_load) begin
+      \$38  = root_done;
+    end else if (\$16 ) begin
+      \$38  = 1'h0;
     end
     if (rst) begin
-      \$41  = 1'h0;
+      \$38  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$42  = sum_;
+    \$39  = sum_;
     if (variance_work) begin
-      \$42  = \$24 [43:0];
+      \$39  = \$21 [43:0];
     end
     if (variance_load) begin
-      \$42  = 44'h00000000000;
+      \$39  = 44'h00000000000;
     end
     if (rst) begin
-      \$42  = 44'h00000000000;
+      \$39  = 44'h00000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$43  = factor;
+    \$40  = factor;
     if (variance_work) begin
-      \$43  = \$25 [21:0];
+      \$40  = \$22 [21:0];
     end
     if (variance_load) begin
-      \$43  = { 15'h0000, features };
+      \$40  = { 15'h0000, features };
     end
     if (rst) begin
-      \$43  = 22'h000000;
+      \$40  = 22'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$44  = \$signal$43 ;
+    \$41  = \$signal$43 ;
     if (variance_work) begin
-      \$44  = \$26 [21:0];
+      \$41  = \$23 [21:0];
     end
     if (variance_load) begin
-      \$44  = \$15 [21:0];
+      \$41  = \$9 [21:0];
+    end
+    if (rst) begin
+      \$41  = 22'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$42  = \$signal$45 ;
+    if (variance_load) begin
+      \$42  = moments__payload[21:0];
+    end
+    if (rst) begin
+      \$42  = 22'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$43  = s2;
+    if (variance_load) begin
+      \$43  = moments__payload[58:22];
+    end
+    if (rst) begin
+      \$43  = 37'h0000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$44  = \$signal$44 ;
+    if (variance_load) begin
+      \$44  = \$9 [21:0];
     end
     if (rst) begin
       \$44  = 22'h000000;
@@ -1865,9 +1944,12 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$45  = \$signal$45 ;
-    if (variance_load) begin
-      \$45  = moments__payload[21:0];
+    \$45  = rest;
+    if (root_work) begin
+      \$45  = \$24 [21:0];
+    end
+    if (root_load) begin
+      \$45  = 22'h000000;
     end
     if (rst) begin
       \$45  = 22'h000000;
@@ -1875,171 +1957,138 @@ module \layer_norm.solver0 (clk, rst, variance_load, reciprocal_done, variance_o
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$46  = s2;
-    if (variance_load) begin
-      \$46  = moments__payload[58:22];
-    end
-    if (rst) begin
-      \$46  = 37'h0000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$47  = \$signal$44 ;
-    if (variance_load) begin
-      \$47  = \$15 [21:0];
-    end
-    if (rst) begin
-      \$47  = 22'h000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$48  = rest;
+    \$46  = \$signal$30 ;
     if (root_work) begin
-      \$48  = \$27 [21:0];
+      \$46  = { \$signal$30 [19:0], \$signal$31  };
     end
-    if (variance_taken) begin
-      \$48  = 22'h000000;
+    if (root_load) begin
+      \$46  = 21'h000000;
     end
     if (rst) begin
-      \$48  = 22'h000000;
+      \$46  = 21'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$49  = \$signal$30 ;
+    \$47  = \$signal ;
     if (root_work) begin
-      \$49  = { \$signal$30 [19:0], \$signal$31  };
+      \$47  = \$25 [41:0];
     end
-    if (variance_taken) begin
-      \$49  = 21'h000000;
+    if (root_load) begin
+      \$47  = \$30 [41:0];
     end
     if (rst) begin
-      \$49  = 21'h000000;
+      \$47  = 42'h00000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$50  = \$signal ;
+    \$48  = \$signal$47 ;
     if (root_work) begin
-      \$50  = \$28 [41:0];
+      \$48  = \$27 ;
     end
-    if (variance_taken) begin
-      \$50  = \$33 [41:0];
+    if (root_load) begin
+      \$48  = 21'h000000;
     end
     if (rst) begin
-      \$50  = 42'h00000000000;
+      \$48  = 21'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$51  = \$signal$47 ;
-    if (root_work) begin
-      \$51  = \$30 ;
-    end
-    if (variance_taken) begin
-      \$51  = 21'h000000;
-    end
-    if (rst) begin
-      \$51  = 21'h000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$52  = \$signal$48 ;
+    \$49  = \$signal$48 ;
     if (root_work) begin
       if (found) begin
-        \$52  = \$31 ;
+        \$49  = \$28 ;
       end
     end
-    if (variance_taken) begin
-      \$52  = 21'h100000;
+    if (root_load) begin
+      \$49  = 21'h100000;
     end
     if (rst) begin
-      \$52  = 21'h000000;
+      \$49  = 21'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$53  = bits;
+    \$50  = bits;
     if (root_work) begin
       if (found) begin
-        \$53  = \$32 [4:0];
+        \$50  = \$29 [4:0];
       end
     end
-    if (variance_taken) begin
-      \$53  = 5'h00;
+    if (root_load) begin
+      \$50  = 5'h00;
     end
     if (rst) begin
-      \$53  = 5'h00;
+      \$50  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$54  = root_s1;
-    if (variance_taken) begin
-      \$54  = \$signal$45 ;
+    \$51  = root_s1;
+    if (root_load) begin
+      \$51  = \$signal$45 ;
     end
     if (rst) begin
-      \$54  = 22'h000000;
+      \$51  = 22'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$55  = \rest$35 ;
+    \$52  = \rest$35 ;
     if (reciprocal_work) begin
-      \$55  = \$35 [21:0];
+      \$52  = \$32 [21:0];
     end
-    if (root_taken) begin
-      \$55  = 22'h100000;
+    if (reciprocal_load) begin
+      \$52  = 22'h100000;
     end
     if (rst) begin
-      \$55  = 22'h000000;
+      \$52  = 22'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$56  = scale__payload;
+    \$53  = scale__payload;
     if (reciprocal_work) begin
-      \$56 [39:22] = { scale__payload[38:22], digit };
+      \$53 [39:22] = { scale__payload[38:22], digit };
     end
-    if (root_taken) begin
-      \$56 [21:0] = root_s1;
-      \$56 [44:40] = bits;
+    if (reciprocal_load) begin
+      \$53 [21:0] = root_s1;
+      \$53 [44:40] = bits;
     end
     if (rst) begin
-      \$56  = 45'h000000000000;
+      \$53  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$57  = \$signal$36 ;
-    if (root_taken) begin
-      \$57  = \$signal$47 ;
+    \$54  = \$signal$36 ;
+    if (reciprocal_load) begin
+      \$54  = \$signal$47 ;
     end
     if (rst) begin
-      \$57  = 21'h000000;
+      \$54  = 21'h000000;
     end
   end
-  assign root_load = variance_taken;
-  assign reciprocal_load = root_taken;
   assign moments__valid = variance_offered;
   assign moments__ready = variance_load;
   assign root_offered = variance_done;
+  assign variance_taken = root_load;
   assign reciprocal_offered = root_done;
+  assign root_taken = reciprocal_load;
   assign scale__valid = reciprocal_done;
   assign scale__ready = reciprocal_taken;
-  assign sent_magnitude = \$15 [21:0];
+  assign sent_magnitude = \$9 [21:0];
   assign \moments__payload.s1  = moments__payload[21:0];
   assign \moments__payload.s2  = moments__payload[58:22];
   assign \scale__payload.s1  = scale__payload[21:0];
   assign \scale__payload.inverse  = scale__payload[39:22];
   assign \scale__payload.bits  = scale__payload[44:40];
-  assign \$20  = { sum_, 1'h0 };
-  assign \$25  = { factor, 1'h0 };
-  assign \$26  = { \$signal$43 , 1'h0 };
-  assign \$28  = { 1'h0, \$signal , 2'h0 };
-  assign \$31  = { 1'h0, \$signal$48 [20:1] };
-  assign \$35  = { \$34 , 1'h0 };
+  assign \$17  = { sum_, 1'h0 };
+  assign \$22  = { factor, 1'h0 };
+  assign \$23  = { \$signal$43 , 1'h0 };
+  assign \$25  = { 1'h0, \$signal , 2'h0 };
+  assign \$28  = { 1'h0, \$signal$48 [20:1] };
+  assign \$32  = { \$31 , 1'h0 };
 endmodule

@@ -311,36 +311,35 @@ endmodule
 
 module \memory_reader.bursts (run__valid, clk, rst, bursts__ready, run__ready, bursts__valid, bursts__payload, run__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
-  wire [11:0] \$1 ;
+  wire \$1 ;
   wire \$10 ;
   wire \$11 ;
   wire \$12 ;
   wire [23:0] \$13 ;
   wire \$14 ;
-  wire \$15 ;
-  wire [32:0] \$16 ;
-  wire [24:0] \$17 ;
+  wire [32:0] \$15 ;
+  wire [24:0] \$16 ;
+  wire \$17 ;
   wire \$18 ;
   wire \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  reg \$21 ;
-  reg [31:0] \$22 ;
-  reg [23:0] \$23 ;
-  reg [1:0] \$24 ;
-  reg \$25 ;
-  reg [8:0] \$26 ;
-  reg [41:0] \$27 ;
-  wire [10:0] \$3 ;
+  wire [11:0] \$2 ;
+  reg \$20 ;
+  reg [31:0] \$21 ;
+  reg [23:0] \$22 ;
+  reg [1:0] \$23 ;
+  reg \$24 ;
+  reg [8:0] \$25 ;
+  reg [41:0] \$26 ;
+  wire [11:0] \$3 ;
   wire \$4 ;
-  wire \$5 ;
+  wire [10:0] \$5 ;
   wire \$6 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
-  wire [10:0] \$signal ;
+  wire [8:0] \$signal ;
   reg [31:0] \$signal$1  = 32'd0;
-  wire [8:0] \$signal$2 ;
+  wire \$signal$2 ;
   output [41:0] bursts__payload;
   reg [41:0] bursts__payload = 42'h00000000000;
   wire [31:0] \bursts__payload.address ;
@@ -366,40 +365,40 @@ module \memory_reader.bursts (run__valid, clk, rst, bursts__ready, run__ready, b
   input run__valid;
   wire run__valid;
   reg [8:0] size = 9'h000;
-  assign \$1  = 11'h400 - \$signal$1 [11:2];
-  assign \$2  = \$1 [10:0] < 7'h40;
-  assign \$3  = \$2  ? \$1 [10:0] : 11'h040;
-  assign \$4  = ~ bursts__valid;
-  assign \$5  = \$4  | bursts__ready;
-  assign \$6  = ! bursts_state;
-  assign \$7  = bursts_state == 1'h1;
-  assign \$8  = bursts_state == 2'h2;
-  assign \$9  = | run__payload[55:32];
-  assign \$10  = run__valid & \$9 ;
-  assign \$11  = left <= \$3 [8:0];
-  assign \$12  = left <= \$3 [8:0];
-  assign \$13  = \$12  ? left : { 15'h0000, \$3 [8:0] };
+  assign \$1  = \$signal$1 [11:2] > 10'h3c0;
+  assign \$2  = 11'h400 - \$signal$1 [11:2];
+  assign \$3  = \$1  ? \$2  : 12'h040;
+  assign \$4  = left <= 7'h40;
+  assign \$5  = \$signal$1 [11:2] + left[8:0];
+  assign \$6  = \$5  <= 11'h400;
+  assign \$signal$2  = \$4  & \$6 ;
+  assign \$7  = ~ bursts__valid;
+  assign \$8  = ! bursts_state;
+  assign \$9  = bursts_state == 1'h1;
+  assign \$10  = bursts_state == 2'h2;
+  assign \$11  = | run__payload[55:32];
+  assign \$12  = run__valid & \$11 ;
+  assign \$13  = \$signal$2  ? left : { 15'h0000, \$3 [8:0] };
   assign \$14  = ~ bursts__valid;
-  assign \$15  = \$14  | bursts__ready;
-  assign \$16  = \$signal$1  + { size, 2'h0 };
-  assign \$17  = left - size;
-  assign \$18  = ~ run__valid;
-  assign \$19  = ! run__payload[55:32];
-  assign \$20  = \$18  | \$19 ;
+  assign \$15  = \$signal$1  + { size, 2'h0 };
+  assign \$16  = left - size;
+  assign \$17  = ~ run__valid;
+  assign \$18  = ! run__payload[55:32];
+  assign \$19  = \$17  | \$18 ;
   always @(posedge clk)
-    bursts__valid <= \$21 ;
+    bursts__valid <= \$20 ;
   always @(posedge clk)
-    \$signal$1  <= \$22 ;
+    \$signal$1  <= \$21 ;
   always @(posedge clk)
-    left <= \$23 ;
+    left <= \$22 ;
   always @(posedge clk)
-    bursts_state <= \$24 ;
+    bursts_state <= \$23 ;
   always @(posedge clk)
-    \final  <= \$25 ;
+    \final  <= \$24 ;
   always @(posedge clk)
-    size <= \$26 ;
+    size <= \$25 ;
   always @(posedge clk)
-    bursts__payload <= \$27 ;
+    bursts__payload <= \$26 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     run__ready = 1'h0;
@@ -409,7 +408,7 @@ module \memory_reader.bursts (run__valid, clk, rst, bursts__ready, run__ready, b
       2'h1:
           /* empty */;
       2'h2:
-          if (\$5 ) begin
+          if (\$7 ) begin
             if (\final ) begin
               run__ready = 1'h1;
             end
@@ -418,9 +417,9 @@ module \memory_reader.bursts (run__valid, clk, rst, bursts__ready, run__ready, b
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$21  = bursts__valid;
+    \$20  = bursts__valid;
     if (bursts__ready) begin
-      \$21  = 1'h0;
+      \$20  = 1'h0;
     end
     casez (bursts_state)
       2'h0:
@@ -428,125 +427,124 @@ module \memory_reader.bursts (run__valid, clk, rst, bursts__ready, run__ready, b
       2'h1:
           /* empty */;
       2'h2:
-          if (\$15 ) begin
-            \$21  = 1'h1;
+          if (\$14 ) begin
+            \$20  = 1'h1;
           end
     endcase
     if (rst) begin
-      \$21  = 1'h0;
+      \$20  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$22  = \$signal$1 ;
+    \$21  = \$signal$1 ;
     casez (bursts_state)
       2'h0:
-          \$22  = run__payload[31:0];
+          \$21  = run__payload[31:0];
       2'h1:
           /* empty */;
       2'h2:
-          if (\$15 ) begin
-            \$22  = \$16 [31:0];
+          if (\$14 ) begin
+            \$21  = \$15 [31:0];
             if (\final ) begin
-              \$22  = run__payload[31:0];
+              \$21  = run__payload[31:0];
             end
           end
     endcase
     if (rst) begin
-      \$22  = 32'd0;
+      \$21  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$23  = left;
+    \$22  = left;
     casez (bursts_state)
       2'h0:
-          \$23  = run__payload[55:32];
+          \$22  = run__payload[55:32];
       2'h1:
           /* empty */;
       2'h2:
-          if (\$15 ) begin
-            \$23  = \$17 [23:0];
+          if (\$14 ) begin
+            \$22  = \$16 [23:0];
             if (\final ) begin
-              \$23  = run__payload[55:32];
+              \$22  = run__payload[55:32];
             end
           end
     endcase
     if (rst) begin
-      \$23  = 24'h000000;
+      \$22  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$24  = bursts_state;
+    \$23  = bursts_state;
     casez (bursts_state)
       2'h0:
-          if (\$10 ) begin
-            \$24  = 2'h1;
+          if (\$12 ) begin
+            \$23  = 2'h1;
           end
       2'h1:
-          \$24  = 2'h2;
+          \$23  = 2'h2;
       2'h2:
-          if (\$15 ) begin
-            \$24  = 2'h1;
+          if (\$14 ) begin
+            \$23  = 2'h1;
             if (\final ) begin
-              if (\$20 ) begin
-                \$24  = 2'h0;
+              if (\$19 ) begin
+                \$23  = 2'h0;
               end
             end
           end
     endcase
     if (rst) begin
-      \$24  = 2'h0;
+      \$23  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$25  = \final ;
+    \$24  = \final ;
     casez (bursts_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$25  = \$11 ;
+          \$24  = \$signal$2 ;
     endcase
     if (rst) begin
-      \$25  = 1'h0;
+      \$24  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$26  = size;
+    \$25  = size;
     casez (bursts_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$26  = \$13 [8:0];
+          \$25  = \$13 [8:0];
     endcase
     if (rst) begin
-      \$26  = 9'h000;
+      \$25  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$27  = bursts__payload;
+    \$26  = bursts__payload;
     casez (bursts_state)
       2'h0:
           /* empty */;
       2'h1:
           /* empty */;
       2'h2:
-          if (\$15 ) begin
-            \$27 [31:0] = \$signal$1 ;
-            \$27 [40:32] = size;
-            \$27 [41] = \final ;
+          if (\$14 ) begin
+            \$26 [31:0] = \$signal$1 ;
+            \$26 [40:32] = size;
+            \$26 [41] = \final ;
           end
     endcase
     if (rst) begin
-      \$27  = 42'h00000000000;
+      \$26  = 42'h00000000000;
     end
   end
-  assign \$signal  = \$1 [10:0];
-  assign \$signal$2  = \$3 [8:0];
+  assign \$signal  = \$3 [8:0];
   assign \run__payload.address  = run__payload[31:0];
   assign \run__payload.beats  = run__payload[55:32];
   assign \bursts__payload.address  = bursts__payload[31:0];

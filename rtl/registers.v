@@ -5,18 +5,35 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   wire \$1 ;
   wire \$10 ;
   reg \$100 ;
-  reg [9:0] \$101 ;
-  reg \$102 ;
-  reg [31:0] \$103 ;
-  reg [1:0] \$104 ;
-  reg [31:0] \$105 ;
+  reg [63:0] \$101 ;
+  reg [15:0] \$102 ;
+  reg [63:0] \$103 ;
+  reg [15:0] \$104 ;
+  reg [63:0] \$105 ;
+  reg [15:0] \$106 ;
+  reg [63:0] \$107 ;
+  reg \$108 ;
+  reg [63:0] \$109 ;
   wire \$11 ;
+  reg \$110 ;
+  reg [63:0] \$111 ;
+  reg \$112 ;
+  reg [9:0] \$113 ;
+  reg \$114 ;
+  reg [31:0] \$115 ;
+  reg [63:0] \$116 ;
+  reg \$117 ;
+  reg \$118 ;
+  reg \$119 ;
   wire \$12 ;
-  wire [1:0] \$13 ;
+  reg [31:0] \$120 ;
+  reg [1:0] \$121 ;
+  reg [31:0] \$122 ;
+  wire \$13 ;
   wire [1:0] \$14 ;
   wire [1:0] \$15 ;
   wire [1:0] \$16 ;
-  wire [31:0] \$17 ;
+  wire [1:0] \$17 ;
   wire [31:0] \$18 ;
   wire [31:0] \$19 ;
   wire \$2 ;
@@ -36,11 +53,11 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   wire [31:0] \$32 ;
   wire [31:0] \$33 ;
   wire [31:0] \$34 ;
-  wire \$35 ;
+  wire [31:0] \$35 ;
   wire \$36 ;
   wire \$37 ;
-  wire [1:0] \$38 ;
-  wire [64:0] \$39 ;
+  wire \$38 ;
+  wire [1:0] \$39 ;
   wire \$4 ;
   wire [64:0] \$40 ;
   wire [64:0] \$41 ;
@@ -55,43 +72,43 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   wire [1:0] \$5 ;
   wire [64:0] \$50 ;
   wire [64:0] \$51 ;
-  wire \$52 ;
+  wire [64:0] \$52 ;
   wire \$53 ;
   wire \$54 ;
-  reg \$55 ;
-  reg [9:0] \$56 ;
-  reg \$57 ;
-  reg [31:0] \$58 ;
-  reg [31:0] \$59 ;
+  wire \$55 ;
+  reg [31:0] \$56 ;
+  wire [10:0] \$57 ;
+  reg [63:0] \$58 ;
+  wire \$59 ;
   wire \$6 ;
-  reg \$60 ;
-  reg [1:0] \$61 ;
-  reg \$62 ;
-  reg \$63 ;
-  reg \$64 ;
-  reg \$65 ;
-  reg [1:0] \$66 ;
-  reg [1:0] \$67 ;
-  reg [31:0] \$68 ;
-  reg [31:0] \$69 ;
+  wire \$60 ;
+  wire \$61 ;
+  wire \$62 ;
+  wire \$63 ;
+  wire [1:0] \$64 ;
+  wire [31:0] \$65 ;
+  wire \$66 ;
+  reg \$67 ;
+  reg [9:0] \$68 ;
+  reg \$69 ;
   wire \$7 ;
   reg [31:0] \$70 ;
   reg [31:0] \$71 ;
-  reg [31:0] \$72 ;
-  reg \$73 ;
+  reg \$72 ;
+  reg [1:0] \$73 ;
   reg \$74 ;
-  reg [63:0] \$75 ;
+  reg \$75 ;
   reg \$76 ;
-  reg [63:0] \$77 ;
-  reg [15:0] \$78 ;
-  reg [63:0] \$79 ;
+  reg \$77 ;
+  reg [1:0] \$78 ;
+  reg [1:0] \$79 ;
   wire \$8 ;
-  reg \$80 ;
-  reg [63:0] \$81 ;
-  reg \$82 ;
-  reg [63:0] \$83 ;
-  reg \$84 ;
-  reg [63:0] \$85 ;
+  reg [31:0] \$80 ;
+  reg [31:0] \$81 ;
+  reg [31:0] \$82 ;
+  reg [31:0] \$83 ;
+  reg [31:0] \$84 ;
+  reg \$85 ;
   reg \$86 ;
   reg [63:0] \$87 ;
   reg \$88 ;
@@ -99,9 +116,9 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   wire \$9 ;
   reg [15:0] \$90 ;
   reg [63:0] \$91 ;
-  reg [15:0] \$92 ;
+  reg \$92 ;
   reg [63:0] \$93 ;
-  reg [15:0] \$94 ;
+  reg \$94 ;
   reg [63:0] \$95 ;
   reg \$96 ;
   reg [63:0] \$97 ;
@@ -113,10 +130,15 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   reg [1:0] \$signal$53  = 2'h0;
   reg [31:0] \$signal$55  = 32'd0;
   reg \$signal$57  = 1'h0;
-  reg [9:0] \$signal$58  = 10'h000;
   reg \$signal$59  = 1'h0;
-  reg \$signal$60  = 1'h0;
-  reg [9:0] \$signal$87  = 10'h000;
+  reg [9:0] \$signal$60  = 10'h000;
+  reg \$signal$61  = 1'h0;
+  reg \$signal$62  = 1'h0;
+  reg [9:0] \$signal$89  = 10'h000;
+  reg [31:0] \$signal$90  = 32'd0;
+  reg \$signal$92  = 1'h0;
+  reg [31:0] \$signal$94  = 32'd0;
+  wire answer;
   input busy;
   wire busy;
   wire [31:0] cleared;
@@ -152,6 +174,7 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   wire count_wait_weights;
   input count_write_beats;
   wire count_write_beats;
+  reg [63:0] counter = 64'h0000000000000000;
   reg [63:0] counter_activation_bytes = 64'h0000000000000000;
   reg [63:0] counter_compute = 64'h0000000000000000;
   reg [63:0] counter_cycles = 64'h0000000000000000;
@@ -170,11 +193,11 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   input error;
   wire error;
   wire [1:0] events;
-  reg [31:0] high = 32'd0;
   output [31:0] image_address;
   reg [31:0] image_address = 32'd0;
   output interrupt;
   wire interrupt;
+  reg is_counter = 1'h0;
   reg [31:0] mask = 32'd0;
   output [31:0] output_address;
   reg [31:0] output_address = 32'd0;
@@ -254,403 +277,295 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   assign interrupt = | \$5 ;
   assign cleared = \$signal$55  & mask;
   assign s_axil_arready = ~ \$signal$57 ;
-  assign \$6  = s_axil_awvalid & s_axil_awready;
-  assign \$7  = s_axil_wvalid & s_axil_wready;
-  assign \$8  = \$signal$58  <= 5'h12;
-  assign \$9  = \$signal$58  >= 6'h20;
-  assign \$10  = \$signal$58  <= 6'h39;
-  assign \$11  = \$9  & \$10 ;
-  assign \$12  = \$8  | \$11 ;
-  assign \$13  = \$12  ? 2'h0 : 2'h2;
-  assign \$14  = ~ cleared[1:0];
-  assign \$15  = \$signal$53  & \$14 ;
-  assign \$16  = \$15  | { \$4 , done };
-  assign \$17  = ~ mask;
-  assign \$18  = { 30'h00000000, \$signal$52  } & \$17 ;
-  assign \$19  = \$18  | cleared;
-  assign \$20  = ~ mask;
-  assign \$21  = program_address & \$20 ;
-  assign \$22  = \$21  | cleared;
-  assign \$23  = ~ mask;
-  assign \$24  = commands & \$23 ;
-  assign \$25  = \$24  | cleared;
-  assign \$26  = ~ mask;
-  assign \$27  = \task  & \$26 ;
-  assign \$28  = \$27  | cleared;
-  assign \$29  = ~ mask;
-  assign \$30  = image_address & \$29 ;
-  assign \$31  = \$30  | cleared;
-  assign \$32  = ~ mask;
-  assign \$33  = output_address & \$32 ;
-  assign \$34  = \$33  | cleared;
-  assign \$35  = ~ write;
-  assign \$36  = \$signal$58  != 4'hd;
-  assign \$37  = \$35  | \$36 ;
-  assign \$38  = \$signal$53  | { \$4 , done };
-  assign \$39  = counter_cycles + step_cycles;
-  assign \$40  = counter_compute + step_compute;
-  assign \$41  = counter_macs + step_macs;
-  assign \$42  = counter_wait_weights + step_wait_weights;
-  assign \$43  = counter_wait_activations + step_wait_activations;
-  assign \$44  = counter_wait_drain + step_wait_drain;
-  assign \$45  = counter_wait_memory + step_wait_memory;
-  assign \$46  = counter_sequence + step_sequence;
-  assign \$47  = counter_key_value_bytes + step_key_value_bytes;
-  assign \$48  = counter_query_bytes + step_query_bytes;
-  assign \$49  = counter_activation_bytes + step_activation_bytes;
-  assign \$50  = counter_read_beats + step_read_beats;
-  assign \$51  = counter_write_beats + step_write_beats;
-  assign \$52  = s_axil_arvalid & s_axil_arready;
-  assign \$53  = ~ s_axil_rvalid;
-  assign \$54  = \$signal$57  & \$53 ;
+  assign \$6  = ~ s_axil_rvalid;
+  assign answer = \$signal$59  & \$6 ;
+  assign \$7  = s_axil_awvalid & s_axil_awready;
+  assign \$8  = s_axil_wvalid & s_axil_wready;
+  assign \$9  = \$signal$60  <= 5'h12;
+  assign \$10  = \$signal$60  >= 6'h20;
+  assign \$11  = \$signal$60  <= 6'h39;
+  assign \$12  = \$10  & \$11 ;
+  assign \$13  = \$9  | \$12 ;
+  assign \$14  = \$13  ? 2'h0 : 2'h2;
+  assign \$15  = ~ cleared[1:0];
+  assign \$16  = \$signal$53  & \$15 ;
+  assign \$17  = \$16  | { \$4 , done };
+  assign \$18  = ~ mask;
+  assign \$19  = { 30'h00000000, \$signal$52  } & \$18 ;
+  assign \$20  = \$19  | cleared;
+  assign \$21  = ~ mask;
+  assign \$22  = program_address & \$21 ;
+  assign \$23  = \$22  | cleared;
+  assign \$24  = ~ mask;
+  assign \$25  = commands & \$24 ;
+  assign \$26  = \$25  | cleared;
+  assign \$27  = ~ mask;
+  assign \$28  = \task  & \$27 ;
+  assign \$29  = \$28  | cleared;
+  assign \$30  = ~ mask;
+  assign \$31  = image_address & \$30 ;
+  assign \$32  = \$31  | cleared;
+  assign \$33  = ~ mask;
+  assign \$34  = output_address & \$33 ;
+  assign \$35  = \$34  | cleared;
+  assign \$36  = ~ write;
+  assign \$37  = \$signal$60  != 4'hd;
+  assign \$38  = \$36  | \$37 ;
+  assign \$39  = \$signal$53  | { \$4 , done };
+  assign \$40  = counter_cycles + step_cycles;
+  assign \$41  = counter_compute + step_compute;
+  assign \$42  = counter_macs + step_macs;
+  assign \$43  = counter_wait_weights + step_wait_weights;
+  assign \$44  = counter_wait_activations + step_wait_activations;
+  assign \$45  = counter_wait_drain + step_wait_drain;
+  assign \$46  = counter_wait_memory + step_wait_memory;
+  assign \$47  = counter_sequence + step_sequence;
+  assign \$48  = counter_key_value_bytes + step_key_value_bytes;
+  assign \$49  = counter_query_bytes + step_query_bytes;
+  assign \$50  = counter_activation_bytes + step_activation_bytes;
+  assign \$51  = counter_read_beats + step_read_beats;
+  assign \$52  = counter_write_beats + step_write_beats;
+  assign \$53  = s_axil_arvalid & s_axil_arready;
+  assign \$54  = ~ answer;
+  assign \$55  = \$signal$57  & \$54 ;
+  assign \$57  = \$signal$89  - 6'h20;
+  assign \$59  = \$signal$89  < 5'h13;
+  assign \$60  = \$signal$89  >= 6'h20;
+  assign \$61  = \$signal$89  < 6'h3a;
+  assign \$62  = \$60  & \$61 ;
+  assign \$63  = \$signal$92  | is_counter;
+  assign \$64  = \$63  ? 2'h0 : 2'h2;
+  assign \$65  = \$signal$89 [0] ? \$signal$94  : counter[31:0];
+  assign \$66  = ~ \$signal$89 [0];
   always @(posedge clk)
-    \$signal  <= \$55 ;
+    \$signal  <= \$67 ;
   always @(posedge clk)
-    \$signal$58  <= \$56 ;
+    \$signal$60  <= \$68 ;
   always @(posedge clk)
-    \$signal$48  <= \$57 ;
+    \$signal$48  <= \$69 ;
   always @(posedge clk)
-    \$signal$55  <= \$58 ;
+    \$signal$55  <= \$70 ;
   always @(posedge clk)
-    mask <= \$59 ;
+    mask <= \$71 ;
   always @(posedge clk)
-    s_axil_bvalid <= \$60 ;
+    s_axil_bvalid <= \$72 ;
   always @(posedge clk)
-    s_axil_bresp <= \$61 ;
+    s_axil_bresp <= \$73 ;
   always @(posedge clk)
-    was_error <= \$62 ;
+    was_error <= \$74 ;
   always @(posedge clk)
-    start <= \$63 ;
+    start <= \$75 ;
   always @(posedge clk)
-    soft_reset <= \$64 ;
+    soft_reset <= \$76 ;
   always @(posedge clk)
-    \$signal$59  <= \$65 ;
+    \$signal$61  <= \$77 ;
   always @(posedge clk)
-    \$signal$53  <= \$66 ;
+    \$signal$53  <= \$78 ;
   always @(posedge clk)
-    \$signal$52  <= \$67 ;
+    \$signal$52  <= \$79 ;
   always @(posedge clk)
-    program_address <= \$68 ;
+    program_address <= \$80 ;
   always @(posedge clk)
-    commands <= \$69 ;
+    commands <= \$81 ;
   always @(posedge clk)
-    \task  <= \$70 ;
+    \task  <= \$82 ;
   always @(posedge clk)
-    image_address <= \$71 ;
+    image_address <= \$83 ;
   always @(posedge clk)
-    output_address <= \$72 ;
+    output_address <= \$84 ;
   always @(posedge clk)
-    \$signal$60  <= \$73 ;
+    \$signal$62  <= \$85 ;
   always @(posedge clk)
-    step_cycles <= \$74 ;
+    step_cycles <= \$86 ;
   always @(posedge clk)
-    counter_cycles <= \$75 ;
+    counter_cycles <= \$87 ;
   always @(posedge clk)
-    step_compute <= \$76 ;
+    step_compute <= \$88 ;
   always @(posedge clk)
-    counter_compute <= \$77 ;
+    counter_compute <= \$89 ;
   always @(posedge clk)
-    step_macs <= \$78 ;
+    step_macs <= \$90 ;
   always @(posedge clk)
-    counter_macs <= \$79 ;
+    counter_macs <= \$91 ;
   always @(posedge clk)
-    step_wait_weights <= \$80 ;
+    step_wait_weights <= \$92 ;
   always @(posedge clk)
-    counter_wait_weights <= \$81 ;
+    counter_wait_weights <= \$93 ;
   always @(posedge clk)
-    step_wait_activations <= \$82 ;
+    step_wait_activations <= \$94 ;
   always @(posedge clk)
-    counter_wait_activations <= \$83 ;
+    counter_wait_activations <= \$95 ;
   always @(posedge clk)
-    step_wait_drain <= \$84 ;
+    step_wait_drain <= \$96 ;
   always @(posedge clk)
-    counter_wait_drain <= \$85 ;
+    counter_wait_drain <= \$97 ;
   always @(posedge clk)
-    step_wait_memory <= \$86 ;
+    step_wait_memory <= \$98 ;
   always @(posedge clk)
-    counter_wait_memory <= \$87 ;
+    counter_wait_memory <= \$99 ;
   always @(posedge clk)
-    step_sequence <= \$88 ;
+    step_sequence <= \$100 ;
   always @(posedge clk)
-    counter_sequence <= \$89 ;
+    counter_sequence <= \$101 ;
   always @(posedge clk)
-    step_key_value_bytes <= \$90 ;
+    step_key_value_bytes <= \$102 ;
   always @(posedge clk)
-    counter_key_value_bytes <= \$91 ;
+    counter_key_value_bytes <= \$103 ;
   always @(posedge clk)
-    step_query_bytes <= \$92 ;
+    step_query_bytes <= \$104 ;
   always @(posedge clk)
-    counter_query_bytes <= \$93 ;
+    counter_query_bytes <= \$105 ;
   always @(posedge clk)
-    step_activation_bytes <= \$94 ;
+    step_activation_bytes <= \$106 ;
   always @(posedge clk)
-    counter_activation_bytes <= \$95 ;
+    counter_activation_bytes <= \$107 ;
   always @(posedge clk)
-    step_read_beats <= \$96 ;
+    step_read_beats <= \$108 ;
   always @(posedge clk)
-    counter_read_beats <= \$97 ;
+    counter_read_beats <= \$109 ;
   always @(posedge clk)
-    step_write_beats <= \$98 ;
+    step_write_beats <= \$110 ;
   always @(posedge clk)
-    counter_write_beats <= \$99 ;
+    counter_write_beats <= \$111 ;
   always @(posedge clk)
-    \$signal$57  <= \$100 ;
+    \$signal$57  <= \$112 ;
   always @(posedge clk)
-    \$signal$87  <= \$101 ;
+    \$signal$89  <= \$113 ;
   always @(posedge clk)
-    s_axil_rvalid <= \$102 ;
+    \$signal$59  <= \$114 ;
   always @(posedge clk)
-    s_axil_rdata <= \$103 ;
+    \$signal$90  <= \$115 ;
   always @(posedge clk)
-    s_axil_rresp <= \$104 ;
+    counter <= \$116 ;
   always @(posedge clk)
-    high <= \$105 ;
+    \$signal$92  <= \$117 ;
+  always @(posedge clk)
+    is_counter <= \$118 ;
+  always @(posedge clk)
+    s_axil_rvalid <= \$119 ;
+  always @(posedge clk)
+    s_axil_rdata <= \$120 ;
+  always @(posedge clk)
+    s_axil_rresp <= \$121 ;
+  always @(posedge clk)
+    \$signal$94  <= \$122 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$55  = \$signal ;
-    if (\$6 ) begin
-      \$55  = 1'h1;
-    end
-    if (write) begin
-      \$55  = 1'h0;
-    end
-    if (rst) begin
-      \$55  = 1'h0;
-    end
+    \$56  = 32'd0;
+    casez (\$signal$89 [4:0])
+      5'h00:
+          \$56  = 32'd1464288325;
+      5'h01:
+          \$56  = 32'd256;
+      5'h02:
+          \$56  = 32'd3232072593;
+      5'h03:
+          \$56  = 32'd330097731;
+      5'h04:
+          \$56  = 32'd3277030843;
+      5'h05:
+          \$56  = 32'd1456279259;
+      5'h06:
+          \$56  = 32'd3305326624;
+      5'h07:
+          \$56  = 32'd702113346;
+      5'h08:
+          \$56  = 32'd121591200;
+      5'h09:
+          \$56  = 32'd2706319007;
+      5'h0a:
+          \$56  = { 30'h00000000, soft_reset, 1'h0 };
+      5'h0b:
+          \$56  = { command, state, 5'h00, \$signal$62 , \$signal$61 , busy };
+      5'h0c:
+          \$56  = { 30'h00000000, \$signal$52  };
+      5'h0d:
+          \$56  = { 30'h00000000, \$signal$53  };
+      5'h0e:
+          \$56  = program_address;
+      5'h0f:
+          \$56  = commands;
+      5'h10:
+          \$56  = \task ;
+      5'h11:
+          \$56  = image_address;
+      5'h12:
+          \$56  = output_address;
+    endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$56  = \$signal$58 ;
-    if (\$6 ) begin
-      \$56  = s_axil_awaddr[11:2];
-    end
-    if (rst) begin
-      \$56  = 10'h000;
-    end
+    \$58  = 64'h0000000000000000;
+    casez (\$57 [4:1])
+      4'h0:
+          \$58  = counter_cycles;
+      4'h1:
+          \$58  = counter_compute;
+      4'h2:
+          \$58  = counter_macs;
+      4'h3:
+          \$58  = counter_wait_weights;
+      4'h4:
+          \$58  = counter_wait_activations;
+      4'h5:
+          \$58  = counter_wait_drain;
+      4'h6:
+          \$58  = counter_wait_memory;
+      4'h7:
+          \$58  = counter_sequence;
+      4'h8:
+          \$58  = counter_key_value_bytes;
+      4'h9:
+          \$58  = counter_query_bytes;
+      4'ha:
+          \$58  = counter_activation_bytes;
+      4'hb:
+          \$58  = counter_read_beats;
+      4'hc:
+          \$58  = counter_write_beats;
+    endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$57  = \$signal$48 ;
+    \$67  = \$signal ;
     if (\$7 ) begin
-      \$57  = 1'h1;
+      \$67  = 1'h1;
     end
     if (write) begin
-      \$57  = 1'h0;
+      \$67  = 1'h0;
     end
     if (rst) begin
-      \$57  = 1'h0;
+      \$67  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$58  = \$signal$55 ;
+    \$68  = \$signal$60 ;
     if (\$7 ) begin
-      \$58  = s_axil_wdata;
+      \$68  = s_axil_awaddr[11:2];
     end
     if (rst) begin
-      \$58  = 32'd0;
+      \$68  = 10'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$59  = mask;
-    if (\$7 ) begin
-      \$59  = { s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3:2], s_axil_wstrb[2], s_axil_wstrb[2], s_axil_wstrb[2], s_axil_wstrb[2], s_axil_wstrb[2], s_axil_wstrb[2], s_axil_wstrb[2:1], s_axil_wstrb[1], s_axil_wstrb[1], s_axil_wstrb[1], s_axil_wstrb[1], s_axil_wstrb[1], s_axil_wstrb[1], s_axil_wstrb[1:0], s_axil_wstrb[0], s_axil_wstrb[0], s_axil_wstrb[0], s_axil_wstrb[0], s_axil_wstrb[0], s_axil_wstrb[0], s_axil_wstrb[0] };
-    end
-    if (rst) begin
-      \$59  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$60  = s_axil_bvalid;
-    if (s_axil_bready) begin
-      \$60  = 1'h0;
+    \$69  = \$signal$48 ;
+    if (\$8 ) begin
+      \$69  = 1'h1;
     end
     if (write) begin
-      \$60  = 1'h1;
+      \$69  = 1'h0;
     end
     if (rst) begin
-      \$60  = 1'h0;
+      \$69  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$61  = s_axil_bresp;
-    if (write) begin
-      \$61  = \$13 ;
-    end
-    if (rst) begin
-      \$61  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$62  = error;
-    if (rst) begin
-      \$62  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$63  = 1'h0;
-    if (write) begin
-      casez (\$signal$58 )
-        10'h00a:
-            \$63  = cleared[0];
-      endcase
-    end
-    if (rst) begin
-      \$63  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$64  = soft_reset;
-    if (write) begin
-      casez (\$signal$58 )
-        10'h00a:
-            if (mask[1]) begin
-              \$64  = \$signal$55 [1];
-            end
-      endcase
-    end
-    if (rst) begin
-      \$64  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$65  = \$signal$59 ;
-    if (write) begin
-      casez (\$signal$58 )
-        10'h00a:
-            /* empty */;
-        10'h00b:
-            if (cleared[1]) begin
-              \$65  = 1'h0;
-            end
-      endcase
-    end
-    if (start) begin
-      \$65  = 1'h0;
-    end
-    if (done) begin
-      \$65  = 1'h1;
-    end
-    if (soft_reset) begin
-      \$65  = 1'h0;
-    end
-    if (rst) begin
-      \$65  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$66  = \$signal$53 ;
-    if (write) begin
-      casez (\$signal$58 )
-        10'h00a:
-            /* empty */;
-        10'h00b:
-            /* empty */;
-        10'h00d:
-            \$66  = \$16 ;
-      endcase
-    end
-    if (\$37 ) begin
-      \$66  = \$38 ;
-    end
-    if (soft_reset) begin
-      \$66  = 2'h0;
-    end
-    if (rst) begin
-      \$66  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$67  = \$signal$52 ;
-    if (write) begin
-      casez (\$signal$58 )
-        10'h00a:
-            /* empty */;
-        10'h00b:
-            /* empty */;
-        10'h00d:
-            /* empty */;
-        10'h00c:
-            \$67  = \$19 [1:0];
-      endcase
-    end
-    if (rst) begin
-      \$67  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$68  = program_address;
-    if (write) begin
-      casez (\$signal$58 )
-        10'h00a:
-            /* empty */;
-        10'h00b:
-            /* empty */;
-        10'h00d:
-            /* empty */;
-        10'h00c:
-            /* empty */;
-        10'h00e:
-            \$68  = \$22 ;
-      endcase
-    end
-    if (rst) begin
-      \$68  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$69  = commands;
-    if (write) begin
-      casez (\$signal$58 )
-        10'h00a:
-            /* empty */;
-        10'h00b:
-            /* empty */;
-        10'h00d:
-            /* empty */;
-        10'h00c:
-            /* empty */;
-        10'h00e:
-            /* empty */;
-        10'h00f:
-            \$69  = \$25 ;
-      endcase
-    end
-    if (rst) begin
-      \$69  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$70  = \task ;
-    if (write) begin
-      casez (\$signal$58 )
-        10'h00a:
-            /* empty */;
-        10'h00b:
-            /* empty */;
-        10'h00d:
-            /* empty */;
-        10'h00c:
-            /* empty */;
-        10'h00e:
-            /* empty */;
-        10'h00f:
-            /* empty */;
-        10'h010:
-            \$70  = \$28 ;
-      endcase
+    \$70  = \$signal$55 ;
+    if (\$8 ) begin
+      \$70  = s_axil_wdata;
     end
     if (rst) begin
       \$70  = 32'd0;
@@ -658,26 +573,9 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$71  = image_address;
-    if (write) begin
-      casez (\$signal$58 )
-        10'h00a:
-            /* empty */;
-        10'h00b:
-            /* empty */;
-        10'h00d:
-            /* empty */;
-        10'h00c:
-            /* empty */;
-        10'h00e:
-            /* empty */;
-        10'h00f:
-            /* empty */;
-        10'h010:
-            /* empty */;
-        10'h011:
-            \$71  = \$31 ;
-      endcase
+    \$71  = mask;
+    if (\$8 ) begin
+      \$71  = { s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3], s_axil_wstrb[3:2], s_axil_wstrb[2], s_axil_wstrb[2], s_axil_wstrb[2], s_axil_wstrb[2], s_axil_wstrb[2], s_axil_wstrb[2], s_axil_wstrb[2:1], s_axil_wstrb[1], s_axil_wstrb[1], s_axil_wstrb[1], s_axil_wstrb[1], s_axil_wstrb[1], s_axil_wstrb[1], s_axil_wstrb[1:0], s_axil_wstrb[0], s_axil_wstrb[0], s_axil_wstrb[0], s_axil_wstrb[0], s_axil_wstrb[0], s_axil_wstrb[0], s_axil_wstrb[0] };
     end
     if (rst) begin
       \$71  = 32'd0;
@@ -685,158 +583,278 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$72  = output_address;
+    \$72  = s_axil_bvalid;
+    if (s_axil_bready) begin
+      \$72  = 1'h0;
+    end
     if (write) begin
-      casez (\$signal$58 )
-        10'h00a:
-            /* empty */;
-        10'h00b:
-            /* empty */;
-        10'h00d:
-            /* empty */;
-        10'h00c:
-            /* empty */;
-        10'h00e:
-            /* empty */;
-        10'h00f:
-            /* empty */;
-        10'h010:
-            /* empty */;
-        10'h011:
-            /* empty */;
-        10'h012:
-            \$72  = \$34 ;
-      endcase
+      \$72  = 1'h1;
     end
     if (rst) begin
-      \$72  = 32'd0;
+      \$72  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$73  = \$signal$60 ;
-    if (error) begin
-      \$73  = 1'h1;
-    end
-    if (soft_reset) begin
-      \$73  = 1'h0;
+    \$73  = s_axil_bresp;
+    if (write) begin
+      \$73  = \$14 ;
     end
     if (rst) begin
-      \$73  = 1'h0;
+      \$73  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$74  = count_cycles;
+    \$74  = error;
     if (rst) begin
       \$74  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$75  = \$39 [63:0];
-    if (start) begin
-      \$75  = 64'h0000000000000000;
+    \$75  = 1'h0;
+    if (write) begin
+      casez (\$signal$60 )
+        10'h00a:
+            \$75  = cleared[0];
+      endcase
     end
     if (rst) begin
-      \$75  = 64'h0000000000000000;
+      \$75  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$76  = count_compute;
+    \$76  = soft_reset;
+    if (write) begin
+      casez (\$signal$60 )
+        10'h00a:
+            if (mask[1]) begin
+              \$76  = \$signal$55 [1];
+            end
+      endcase
+    end
     if (rst) begin
       \$76  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$77  = \$40 [63:0];
+    \$77  = \$signal$61 ;
+    if (write) begin
+      casez (\$signal$60 )
+        10'h00a:
+            /* empty */;
+        10'h00b:
+            if (cleared[1]) begin
+              \$77  = 1'h0;
+            end
+      endcase
+    end
     if (start) begin
-      \$77  = 64'h0000000000000000;
+      \$77  = 1'h0;
+    end
+    if (done) begin
+      \$77  = 1'h1;
+    end
+    if (soft_reset) begin
+      \$77  = 1'h0;
     end
     if (rst) begin
-      \$77  = 64'h0000000000000000;
+      \$77  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$78  = count_macs;
+    \$78  = \$signal$53 ;
+    if (write) begin
+      casez (\$signal$60 )
+        10'h00a:
+            /* empty */;
+        10'h00b:
+            /* empty */;
+        10'h00d:
+            \$78  = \$17 ;
+      endcase
+    end
+    if (\$38 ) begin
+      \$78  = \$39 ;
+    end
+    if (soft_reset) begin
+      \$78  = 2'h0;
+    end
     if (rst) begin
-      \$78  = 16'h0000;
+      \$78  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$79  = \$41 [63:0];
-    if (start) begin
-      \$79  = 64'h0000000000000000;
+    \$79  = \$signal$52 ;
+    if (write) begin
+      casez (\$signal$60 )
+        10'h00a:
+            /* empty */;
+        10'h00b:
+            /* empty */;
+        10'h00d:
+            /* empty */;
+        10'h00c:
+            \$79  = \$20 [1:0];
+      endcase
     end
     if (rst) begin
-      \$79  = 64'h0000000000000000;
+      \$79  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$80  = count_wait_weights;
+    \$80  = program_address;
+    if (write) begin
+      casez (\$signal$60 )
+        10'h00a:
+            /* empty */;
+        10'h00b:
+            /* empty */;
+        10'h00d:
+            /* empty */;
+        10'h00c:
+            /* empty */;
+        10'h00e:
+            \$80  = \$23 ;
+      endcase
+    end
     if (rst) begin
-      \$80  = 1'h0;
+      \$80  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$81  = \$42 [63:0];
-    if (start) begin
-      \$81  = 64'h0000000000000000;
+    \$81  = commands;
+    if (write) begin
+      casez (\$signal$60 )
+        10'h00a:
+            /* empty */;
+        10'h00b:
+            /* empty */;
+        10'h00d:
+            /* empty */;
+        10'h00c:
+            /* empty */;
+        10'h00e:
+            /* empty */;
+        10'h00f:
+            \$81  = \$26 ;
+      endcase
     end
     if (rst) begin
-      \$81  = 64'h0000000000000000;
+      \$81  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$82  = count_wait_activations;
+    \$82  = \task ;
+    if (write) begin
+      casez (\$signal$60 )
+        10'h00a:
+            /* empty */;
+        10'h00b:
+            /* empty */;
+        10'h00d:
+            /* empty */;
+        10'h00c:
+            /* empty */;
+        10'h00e:
+            /* empty */;
+        10'h00f:
+            /* empty */;
+        10'h010:
+            \$82  = \$29 ;
+      endcase
+    end
     if (rst) begin
-      \$82  = 1'h0;
+      \$82  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$83  = \$43 [63:0];
-    if (start) begin
-      \$83  = 64'h0000000000000000;
+    \$83  = image_address;
+    if (write) begin
+      casez (\$signal$60 )
+        10'h00a:
+            /* empty */;
+        10'h00b:
+            /* empty */;
+        10'h00d:
+            /* empty */;
+        10'h00c:
+            /* empty */;
+        10'h00e:
+            /* empty */;
+        10'h00f:
+            /* empty */;
+        10'h010:
+            /* empty */;
+        10'h011:
+            \$83  = \$32 ;
+      endcase
     end
     if (rst) begin
-      \$83  = 64'h0000000000000000;
+      \$83  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$84  = count_wait_drain;
+    \$84  = output_address;
+    if (write) begin
+      casez (\$signal$60 )
+        10'h00a:
+            /* empty */;
+        10'h00b:
+            /* empty */;
+        10'h00d:
+            /* empty */;
+        10'h00c:
+            /* empty */;
+        10'h00e:
+            /* empty */;
+        10'h00f:
+            /* empty */;
+        10'h010:
+            /* empty */;
+        10'h011:
+            /* empty */;
+        10'h012:
+            \$84  = \$35 ;
+      endcase
+    end
     if (rst) begin
-      \$84  = 1'h0;
+      \$84  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$85  = \$44 [63:0];
-    if (start) begin
-      \$85  = 64'h0000000000000000;
+    \$85  = \$signal$62 ;
+    if (error) begin
+      \$85  = 1'h1;
+    end
+    if (soft_reset) begin
+      \$85  = 1'h0;
     end
     if (rst) begin
-      \$85  = 64'h0000000000000000;
+      \$85  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$86  = count_wait_memory;
+    \$86  = count_cycles;
     if (rst) begin
       \$86  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$87  = \$45 [63:0];
+    \$87  = \$40 [63:0];
     if (start) begin
       \$87  = 64'h0000000000000000;
     end
@@ -846,14 +864,14 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$88  = count_sequence;
+    \$88  = count_compute;
     if (rst) begin
       \$88  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$89  = \$46 [63:0];
+    \$89  = \$41 [63:0];
     if (start) begin
       \$89  = 64'h0000000000000000;
     end
@@ -863,14 +881,14 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$90  = count_key_value_bytes;
+    \$90  = count_macs;
     if (rst) begin
       \$90  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$91  = \$47 [63:0];
+    \$91  = \$42 [63:0];
     if (start) begin
       \$91  = 64'h0000000000000000;
     end
@@ -880,14 +898,14 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$92  = count_query_bytes;
+    \$92  = count_wait_weights;
     if (rst) begin
-      \$92  = 16'h0000;
+      \$92  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$93  = \$48 [63:0];
+    \$93  = \$43 [63:0];
     if (start) begin
       \$93  = 64'h0000000000000000;
     end
@@ -897,14 +915,14 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$94  = count_activation_bytes;
+    \$94  = count_wait_activations;
     if (rst) begin
-      \$94  = 16'h0000;
+      \$94  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$95  = \$49 [63:0];
+    \$95  = \$44 [63:0];
     if (start) begin
       \$95  = 64'h0000000000000000;
     end
@@ -914,14 +932,14 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$96  = count_read_beats;
+    \$96  = count_wait_drain;
     if (rst) begin
       \$96  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$97  = \$50 [63:0];
+    \$97  = \$45 [63:0];
     if (start) begin
       \$97  = 64'h0000000000000000;
     end
@@ -931,14 +949,14 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$98  = count_write_beats;
+    \$98  = count_wait_memory;
     if (rst) begin
       \$98  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$99  = \$51 [63:0];
+    \$99  = \$46 [63:0];
     if (start) begin
       \$99  = 64'h0000000000000000;
     end
@@ -948,344 +966,215 @@ module registers(done, error, state, command, count_cycles, count_compute, count
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$100  = \$signal$57 ;
-    if (\$52 ) begin
-      \$100  = 1'h1;
-    end
-    if (\$54 ) begin
-      \$100  = 1'h0;
-    end
+    \$100  = count_sequence;
     if (rst) begin
       \$100  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$101  = \$signal$87 ;
-    if (\$52 ) begin
-      \$101  = s_axil_araddr[11:2];
+    \$101  = \$47 [63:0];
+    if (start) begin
+      \$101  = 64'h0000000000000000;
     end
     if (rst) begin
-      \$101  = 10'h000;
+      \$101  = 64'h0000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$102  = s_axil_rvalid;
+    \$102  = count_key_value_bytes;
+    if (rst) begin
+      \$102  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$103  = \$48 [63:0];
+    if (start) begin
+      \$103  = 64'h0000000000000000;
+    end
+    if (rst) begin
+      \$103  = 64'h0000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$104  = count_query_bytes;
+    if (rst) begin
+      \$104  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$105  = \$49 [63:0];
+    if (start) begin
+      \$105  = 64'h0000000000000000;
+    end
+    if (rst) begin
+      \$105  = 64'h0000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$106  = count_activation_bytes;
+    if (rst) begin
+      \$106  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$107  = \$50 [63:0];
+    if (start) begin
+      \$107  = 64'h0000000000000000;
+    end
+    if (rst) begin
+      \$107  = 64'h0000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$108  = count_read_beats;
+    if (rst) begin
+      \$108  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$109  = \$51 [63:0];
+    if (start) begin
+      \$109  = 64'h0000000000000000;
+    end
+    if (rst) begin
+      \$109  = 64'h0000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$110  = count_write_beats;
+    if (rst) begin
+      \$110  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$111  = \$52 [63:0];
+    if (start) begin
+      \$111  = 64'h0000000000000000;
+    end
+    if (rst) begin
+      \$111  = 64'h0000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$112  = \$signal$57 ;
+    if (\$53 ) begin
+      \$112  = 1'h1;
+    end
+    if (answer) begin
+      \$112  = 1'h0;
+    end
+    if (rst) begin
+      \$112  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$113  = \$signal$89 ;
+    if (\$53 ) begin
+      \$113  = s_axil_araddr[11:2];
+    end
+    if (rst) begin
+      \$113  = 10'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$114  = \$55 ;
+    if (rst) begin
+      \$114  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$115  = \$56 ;
+    if (rst) begin
+      \$115  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$116  = \$58 ;
+    if (rst) begin
+      \$116  = 64'h0000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$117  = \$59 ;
+    if (rst) begin
+      \$117  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$118  = \$62 ;
+    if (rst) begin
+      \$118  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$119  = s_axil_rvalid;
     if (s_axil_rready) begin
-      \$102  = 1'h0;
+      \$119  = 1'h0;
     end
-    if (\$54 ) begin
-      \$102  = 1'h1;
+    if (answer) begin
+      \$119  = 1'h1;
     end
     if (rst) begin
-      \$102  = 1'h0;
+      \$119  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$103  = s_axil_rdata;
-    if (\$54 ) begin
-      \$103  = 32'd0;
-      casez (\$signal$87 )
-        10'h000:
-            \$103  = 32'd1464288325;
-        10'h001:
-            \$103  = 32'd256;
-        10'h002:
-            \$103  = 32'd3232072593;
-        10'h003:
-            \$103  = 32'd330097731;
-        10'h004:
-            \$103  = 32'd3277030843;
-        10'h005:
-            \$103  = 32'd1456279259;
-        10'h006:
-            \$103  = 32'd3305326624;
-        10'h007:
-            \$103  = 32'd702113346;
-        10'h008:
-            \$103  = 32'd121591200;
-        10'h009:
-            \$103  = 32'd2706319007;
-        10'h00a:
-            \$103  = { 30'h00000000, soft_reset, 1'h0 };
-        10'h00b:
-            \$103  = { command, state, 5'h00, \$signal$60 , \$signal$59 , busy };
-        10'h00c:
-            \$103  = { 30'h00000000, \$signal$52  };
-        10'h00d:
-            \$103  = { 30'h00000000, \$signal$53  };
-        10'h00e:
-            \$103  = program_address;
-        10'h00f:
-            \$103  = commands;
-        10'h010:
-            \$103  = \task ;
-        10'h011:
-            \$103  = image_address;
-        10'h012:
-            \$103  = output_address;
-        10'h020:
-            \$103  = counter_cycles[31:0];
-        10'h021:
-            \$103  = high;
-        10'h022:
-            \$103  = counter_compute[31:0];
-        10'h023:
-            \$103  = high;
-        10'h024:
-            \$103  = counter_macs[31:0];
-        10'h025:
-            \$103  = high;
-        10'h026:
-            \$103  = counter_wait_weights[31:0];
-        10'h027:
-            \$103  = high;
-        10'h028:
-            \$103  = counter_wait_activations[31:0];
-        10'h029:
-            \$103  = high;
-        10'h02a:
-            \$103  = counter_wait_drain[31:0];
-        10'h02b:
-            \$103  = high;
-        10'h02c:
-            \$103  = counter_wait_memory[31:0];
-        10'h02d:
-            \$103  = high;
-        10'h02e:
-            \$103  = counter_sequence[31:0];
-        10'h02f:
-            \$103  = high;
-        10'h030:
-            \$103  = counter_key_value_bytes[31:0];
-        10'h031:
-            \$103  = high;
-        10'h032:
-            \$103  = counter_query_bytes[31:0];
-        10'h033:
-            \$103  = high;
-        10'h034:
-            \$103  = counter_activation_bytes[31:0];
-        10'h035:
-            \$103  = high;
-        10'h036:
-            \$103  = counter_read_beats[31:0];
-        10'h037:
-            \$103  = high;
-        10'h038:
-            \$103  = counter_write_beats[31:0];
-        10'h039:
-            \$103  = high;
-      endcase
+    \$120  = s_axil_rdata;
+    if (answer) begin
+      \$120  = 32'd0;
+      if (\$signal$92 ) begin
+        \$120  = \$signal$90 ;
+      end
+      if (is_counter) begin
+        \$120  = \$65 ;
+      end
     end
     if (rst) begin
-      \$103  = 32'd0;
+      \$120  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$104  = s_axil_rresp;
-    if (\$54 ) begin
-      \$104  = 2'h0;
-      (* full_case = 32'd1 *)
-      casez (\$signal$87 )
-        10'h000:
-            /* empty */;
-        10'h001:
-            /* empty */;
-        10'h002:
-            /* empty */;
-        10'h003:
-            /* empty */;
-        10'h004:
-            /* empty */;
-        10'h005:
-            /* empty */;
-        10'h006:
-            /* empty */;
-        10'h007:
-            /* empty */;
-        10'h008:
-            /* empty */;
-        10'h009:
-            /* empty */;
-        10'h00a:
-            /* empty */;
-        10'h00b:
-            /* empty */;
-        10'h00c:
-            /* empty */;
-        10'h00d:
-            /* empty */;
-        10'h00e:
-            /* empty */;
-        10'h00f:
-            /* empty */;
-        10'h010:
-            /* empty */;
-        10'h011:
-            /* empty */;
-        10'h012:
-            /* empty */;
-        10'h020:
-            /* empty */;
-        10'h021:
-            /* empty */;
-        10'h022:
-            /* empty */;
-        10'h023:
-            /* empty */;
-        10'h024:
-            /* empty */;
-        10'h025:
-            /* empty */;
-        10'h026:
-            /* empty */;
-        10'h027:
-            /* empty */;
-        10'h028:
-            /* empty */;
-        10'h029:
-            /* empty */;
-        10'h02a:
-            /* empty */;
-        10'h02b:
-            /* empty */;
-        10'h02c:
-            /* empty */;
-        10'h02d:
-            /* empty */;
-        10'h02e:
-            /* empty */;
-        10'h02f:
-            /* empty */;
-        10'h030:
-            /* empty */;
-        10'h031:
-            /* empty */;
-        10'h032:
-            /* empty */;
-        10'h033:
-            /* empty */;
-        10'h034:
-            /* empty */;
-        10'h035:
-            /* empty */;
-        10'h036:
-            /* empty */;
-        10'h037:
-            /* empty */;
-        10'h038:
-            /* empty */;
-        10'h039:
-            /* empty */;
-        default:
-            \$104  = 2'h2;
-      endcase
+    \$121  = s_axil_rresp;
+    if (answer) begin
+      \$121  = \$64 ;
     end
     if (rst) begin
-      \$104  = 2'h0;
+      \$121  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$105  = high;
-    if (\$54 ) begin
-      casez (\$signal$87 )
-        10'h000:
-            /* empty */;
-        10'h001:
-            /* empty */;
-        10'h002:
-            /* empty */;
-        10'h003:
-            /* empty */;
-        10'h004:
-            /* empty */;
-        10'h005:
-            /* empty */;
-        10'h006:
-            /* empty */;
-        10'h007:
-            /* empty */;
-        10'h008:
-            /* empty */;
-        10'h009:
-            /* empty */;
-        10'h00a:
-            /* empty */;
-        10'h00b:
-            /* empty */;
-        10'h00c:
-            /* empty */;
-        10'h00d:
-            /* empty */;
-        10'h00e:
-            /* empty */;
-        10'h00f:
-            /* empty */;
-        10'h010:
-            /* empty */;
-        10'h011:
-            /* empty */;
-        10'h012:
-            /* empty */;
-        10'h020:
-            \$105  = counter_cycles[63:32];
-        10'h021:
-            /* empty */;
-        10'h022:
-            \$105  = counter_compute[63:32];
-        10'h023:
-            /* empty */;
-        10'h024:
-            \$105  = counter_macs[63:32];
-        10'h025:
-            /* empty */;
-        10'h026:
-            \$105  = counter_wait_weights[63:32];
-        10'h027:
-            /* empty */;
-        10'h028:
-            \$105  = counter_wait_activations[63:32];
-        10'h029:
-            /* empty */;
-        10'h02a:
-            \$105  = counter_wait_drain[63:32];
-        10'h02b:
-            /* empty */;
-        10'h02c:
-            \$105  = counter_wait_memory[63:32];
-        10'h02d:
-            /* empty */;
-        10'h02e:
-            \$105  = counter_sequence[63:32];
-        10'h02f:
-            /* empty */;
-        10'h030:
-            \$105  = counter_key_value_bytes[63:32];
-        10'h031:
-            /* empty */;
-        10'h032:
-            \$105  = counter_query_bytes[63:32];
-        10'h033:
-            /* empty */;
-        10'h034:
-            \$105  = counter_activation_bytes[63:32];
-        10'h035:
-            /* empty */;
-        10'h036:
-            \$105  = counter_read_beats[63:32];
-        10'h037:
-            /* empty */;
-        10'h038:
-            \$105  = counter_write_beats[63:32];
-      endcase
+    \$122  = \$signal$94 ;
+    if (answer) begin
+      if (is_counter) begin
+        if (\$66 ) begin
+          \$122  = counter[63:32];
+        end
+      end
     end
     if (rst) begin
-      \$105  = 32'd0;
+      \$122  = 32'd0;
     end
   end
   assign events = { \$4 , done };

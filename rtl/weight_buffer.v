@@ -1,4 +1,4 @@
-module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable, \release , release_words, column, column_enable, column_release, clk, rst, group__ready, beats__ready, ready, weight, \parameter , group__payload);
+module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable, \release , release_words, column, column_enable, column_release, clk, rst, group__ready, beats__ready, ready, ready_after, weight, \parameter , group__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire \$10 ;
@@ -21,67 +21,74 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire [17:0] \$26 ;
   wire [17:0] \$27 ;
   wire \$28 ;
-  wire \$29 ;
+  wire [9:0] \$29 ;
   wire \$3 ;
-  wire \$30 ;
-  wire [9:0] \$31 ;
-  wire [8:0] \$32 ;
+  wire [9:0] \$30 ;
+  wire \$31 ;
+  wire [7:0] \$32 ;
   wire \$33 ;
-  wire [8:0] \$34 ;
+  wire \$34 ;
   wire \$35 ;
   wire \$36 ;
   wire \$37 ;
-  wire \$38 ;
+  wire [24:0] \$38 ;
   wire \$39 ;
   wire \$4 ;
-  wire [24:0] \$40 ;
-  wire \$41 ;
-  wire [16:0] \$42 ;
-  wire [16:0] \$43 ;
-  wire [17:0] \$44 ;
-  wire [17:0] \$45 ;
+  wire [16:0] \$40 ;
+  wire [16:0] \$41 ;
+  wire [17:0] \$42 ;
+  wire [17:0] \$43 ;
+  wire \$44 ;
+  wire [16:0] \$45 ;
   wire \$46 ;
-  wire [16:0] \$47 ;
-  wire \$48 ;
-  wire [9:0] \$49 ;
+  wire [10:0] \$47 ;
+  wire [11:0] \$48 ;
+  wire [10:0] \$49 ;
   wire \$5 ;
-  wire [10:0] \$50 ;
+  wire [11:0] \$50 ;
   wire [10:0] \$51 ;
   wire [9:0] \$52 ;
-  wire [11:0] \$53 ;
-  wire [9:0] \$54 ;
-  wire \$55 ;
+  wire \$53 ;
+  wire [16:0] \$54 ;
+  wire [7:0] \$55 ;
   wire [16:0] \$56 ;
   wire [8:0] \$57 ;
-  wire [16:0] \$58 ;
+  wire [9:0] \$58 ;
   wire [8:0] \$59 ;
   wire \$6 ;
-  reg [23:0] \$60 ;
-  reg [15:0] \$61 ;
-  reg [15:0] \$62 ;
-  reg \$63 ;
-  reg [1:0] \$64 ;
-  reg [23:0] \$65 ;
-  reg [15:0] \$66 ;
-  reg [8:0] \$67 ;
-  reg [9:0] \$68 ;
-  reg [8:0] \$69 ;
+  wire [9:0] \$60 ;
+  wire [7:0] \$61 ;
+  reg [23:0] \$62 ;
+  reg [15:0] \$63 ;
+  reg [15:0] \$64 ;
+  reg \$65 ;
+  reg [1:0] \$66 ;
+  reg [23:0] \$67 ;
+  reg [15:0] \$68 ;
+  reg [9:0] \$69 ;
   wire \$7 ;
-  reg [7:0] \$70 ;
-  reg [7:0] \$71 ;
+  reg [8:0] \$70 ;
+  reg [8:0] \$71 ;
+  reg \$72 ;
+  reg [63:0] \$73 ;
+  reg [6:0] \$74 ;
+  reg [7:0] \$75 ;
+  reg [6:0] \$76 ;
   wire \$8 ;
   wire \$9 ;
   reg [23:0] \$signal  = 24'h000000;
-  reg \$signal$34 ;
+  reg \$signal$35 ;
+  wire \$signal$45 ;
+  reg \$signal$49  = 1'h0;
   (* init = 9'h000 *)
-  wire [8:0] \$signal$48 ;
-  reg [15:0] \$signal$67  = 16'h0000;
+  wire [8:0] \$signal$51 ;
+  reg [15:0] \$signal$71  = 16'h0000;
   reg [8:0] \$signature__addr  = 9'h000;
-  wire [6:0] \$signature__addr$59 ;
-  wire [63:0] \$signature__data ;
-  wire [63:0] \$signature__data$60 ;
+  reg [6:0] \$signature__addr$61  = 7'h00;
+  reg [63:0] \$signature__data  = 64'h0000000000000000;
+  wire [63:0] \$signature__data$63 ;
   wire \$signature__en ;
-  wire \$signature__en$62 ;
+  wire \$signature__en$65 ;
   input [31:0] beats__payload;
   wire [31:0] beats__payload;
   output beats__ready;
@@ -113,11 +120,13 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire group__valid;
   reg in_parameters;
   reg [9:0] level = 10'h000;
-  wire [7:0] \level$55 ;
+  reg [7:0] \level$60  = 8'h00;
+  (* init = 7'h00 *)
+  wire [6:0] \new ;
   input [8:0] offset;
   wire [8:0] offset;
+  reg [6:0] old = 7'h00;
   reg [8:0] oldest = 9'h000;
-  reg [7:0] \oldest$57  = 8'h00;
   output [63:0] \parameter ;
   wire [63:0] \parameter ;
   wire [31:0] \parameter.bias ;
@@ -126,39 +135,43 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire [8:0] \parameter.unused ;
   reg [16:0] part_words;
   wire [8:0] read__addr;
-  wire [6:0] \read__addr$64 ;
+  wire [6:0] \read__addr$67 ;
   wire [63:0] read__data;
-  wire [63:0] \read__data$66 ;
+  wire [63:0] \read__data$70 ;
   wire read__en;
-  wire \read__en$65 ;
+  wire \read__en$69 ;
   output ready;
   wire ready;
+  output ready_after;
+  wire ready_after;
   input \release ;
   wire \release ;
   input [9:0] release_words;
   wire [9:0] release_words;
   wire [63:0] result__payload;
-  wire [15:0] \result__payload$38 ;
-  wire [63:0] \result__payload$61 ;
+  wire [15:0] \result__payload$39 ;
+  wire [63:0] \result__payload$64 ;
   reg result__ready;
-  reg \result__ready$40 ;
-  wire \result__ready$58 ;
+  reg \result__ready$41 ;
+  wire \result__ready$59 ;
   wire result__valid;
-  wire \result__valid$39 ;
-  wire \result__valid$63 ;
+  wire \result__valid$40 ;
+  wire \result__valid$66 ;
+  wire room;
   input rst;
   wire rst;
   wire [31:0] source__payload;
-  wire [31:0] \source__payload$25 ;
-  wire [31:0] \source__payload$29 ;
+  wire [31:0] \source__payload$26 ;
+  wire [31:0] \source__payload$30 ;
   wire source__ready;
-  wire \source__ready$28 ;
-  wire \source__ready$31 ;
+  wire \source__ready$29 ;
+  wire \source__ready$32 ;
   wire source__valid;
-  wire \source__valid$26 ;
-  wire \source__valid$30 ;
+  wire \source__valid$27 ;
+  wire \source__valid$31 ;
+  (* init = 64'h0000000000000000 *)
+  wire [63:0] staged_word;
   wire taking;
-  wire useful;
   output [63:0] weight;
   wire [63:0] weight;
   wire [7:0] \weight[0] ;
@@ -172,17 +185,16 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   reg [63:0] word;
   wire word_ready;
   reg [15:0] words_taken = 16'h0000;
-  reg [7:0] written = 8'h00;
   (* no_rw_check = 32'd1 *)
   reg [63:0] columns [127:0];
   always @(posedge clk) begin
-    if (\$signature__en$62 )
-      columns[written[6:0]] <= \$signature__data$60 ;
+    if (\$signature__en$65 )
+      columns[\$signature__addr$61 ] <= \$signature__data$63 ;
   end
   reg [63:0] _0_;
   always @(posedge clk) begin
     if (column_enable) begin
-      _0_ <= columns[\$34 [6:0]];
+      _0_ <= columns[\$32 [6:0]];
     end
   end
   assign \parameter  = _0_;
@@ -190,78 +202,93 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   reg [63:0] weights [511:0];
   always @(posedge clk) begin
     if (\$signature__en )
-      weights[\$signature__addr ] <= word;
+      weights[\$signature__addr ] <= \$signature__data ;
   end
   reg [63:0] _1_;
   always @(posedge clk) begin
     if (enable) begin
-      _1_ <= weights[\$31 [8:0]];
+      _1_ <= weights[\$30 [8:0]];
     end
   end
   assign weight = _1_;
+  assign \$20  = word_ready & \$19 ;
+  assign \$21  = ~ in_parameters;
+  assign \$22  = \result__valid$40  & \$21 ;
+  assign \$23  = ~ in_parameters;
+  assign \$24  = word_ready & \$23 ;
   assign \$25  = depth + 1'h1;
   assign \$27  = codes ? \$26  : { 2'h0, depth };
-  assign useful = words_taken < depth;
-  assign \$28  = level != 10'h200;
-  assign \$29  = ~ useful;
-  assign word_ready = \$28  | \$29 ;
-  assign \$30  = \$signal$34  & word_ready;
-  assign \$signature__en  = \$30  & useful;
+  assign \$signal$45  = words_taken < depth;
+  assign room = level != 10'h200;
+  assign \$28  = ~ \$signal$49 ;
+  assign word_ready = \$28  | room;
+  assign \$signature__en  = \$signal$49  & room;
   assign ready = level > offset;
-  assign \$31  = oldest + offset;
-  assign \$32  = written - \oldest$57 ;
-  assign \$33  = \$32 [7:0] != 8'h80;
-  assign \result__ready$58  = in_parameters & \$33 ;
-  assign \$signature__en$62  = \result__valid$63  & \result__ready$58 ;
-  assign \$34  = \oldest$57  + column;
-  assign \$35  = ! fill_state;
-  assign \$36  = fill_state == 1'h1;
-  assign \$37  = fill_state == 2'h2;
-  assign \$38  = fill_state == 2'h3;
-  assign \$39  = beats__valid & beats__ready;
-  assign \$40  = beats_taken + 1'h1;
-  assign \$41  = words_taken == 4'h8;
-  assign \$42  = depth + 1'h1;
-  assign \$44  = depth * 2'h2;
-  assign \$45  = codes ? { 1'h0, \$43  } : \$44 ;
-  assign \$46  = words_taken == part_words;
-  assign \$47  = \$signal$67  - 1'h1;
-  assign \$48  = \$signal$67  == 1'h1;
-  assign \$49  = \release  ? release_words : 10'h000;
-  assign \$50  = oldest + \$49 ;
-  assign \$51  = level + \$signature__en ;
-  assign \$52  = \release  ? release_words : 10'h000;
-  assign \$53  = \$51  - \$52 ;
-  assign \$54  = \$signature__addr  + 1'h1;
-  assign \$55  = \$signal$34  & word_ready;
+  assign \$29  = offset + 1'h1;
+  assign ready_after = level > \$29 ;
+  assign \$30  = oldest + offset;
+  assign \$31  = \level$60  != 8'h80;
+  assign \result__ready$59  = in_parameters & \$31 ;
+  assign \$signature__en$65  = \result__valid$66  & \result__ready$59 ;
+  assign \$32  = old + column;
+  assign \$33  = ! fill_state;
+  assign \$34  = fill_state == 1'h1;
+  assign \$35  = fill_state == 2'h2;
+  assign \$36  = fill_state == 2'h3;
+  assign \$37  = beats__valid & beats__ready;
+  assign \$38  = beats_taken + 1'h1;
+  assign \$39  = words_taken == 4'h8;
+  assign \$40  = depth + 1'h1;
+  assign \$42  = depth * 2'h2;
+  assign \$43  = codes ? { 1'h0, \$41  } : \$42 ;
+  assign \$44  = words_taken == part_words;
+  assign \$45  = \$signal$71  - 1'h1;
+  assign \$46  = \$signal$71  == 1'h1;
+  assign \$47  = level + \$signature__en ;
+  assign \$48  = \$47  - release_words;
+  assign \$49  = level + \$signature__en ;
+  assign \$50  = \release  ? \$48  : { 1'h0, \$49  };
+  assign \$51  = oldest + release_words;
+  assign \$52  = \$signature__addr  + 1'h1;
+  assign \$53  = \$signal$35  & \$signal$45 ;
+  assign \$54  = words_taken + 1'h1;
+  assign \$55  = \$signature__addr$61  + 1'h1;
   assign \$56  = words_taken + 1'h1;
-  assign \$57  = written + 1'h1;
-  assign \$58  = words_taken + 1'h1;
-  assign \$59  = \oldest$57  + 4'h8;
+  assign \$57  = \level$60  + \$signature__en$65 ;
+  assign \$58  = \$57  - 4'h8;
+  assign \$59  = \level$60  + \$signature__en$65 ;
+  assign \$60  = column_release ? \$58  : { 1'h0, \$59  };
+  assign \$61  = old + 4'h8;
   always @(posedge clk)
-    beats_taken <= \$60 ;
+    beats_taken <= \$62 ;
   always @(posedge clk)
-    \$signal$67  <= \$61 ;
+    \$signal$71  <= \$63 ;
   always @(posedge clk)
-    depth <= \$62 ;
+    depth <= \$64 ;
   always @(posedge clk)
-    codes <= \$63 ;
+    codes <= \$65 ;
   always @(posedge clk)
-    fill_state <= \$64 ;
+    fill_state <= \$66 ;
   always @(posedge clk)
-    \$signal  <= \$65 ;
+    \$signal  <= \$67 ;
   always @(posedge clk)
-    words_taken <= \$66 ;
+    words_taken <= \$68 ;
   always @(posedge clk)
-    oldest <= \$67 ;
+    level <= \$69 ;
   always @(posedge clk)
-    level <= \$68 ;
+    oldest <= \$70 ;
   always @(posedge clk)
-    \$signature__addr  <= \$69 ;
+    \$signature__addr  <= \$71 ;
   always @(posedge clk)
-    written <= \$70 ;
+    \$signal$49  <= \$72 ;
   always @(posedge clk)
-    \oldest$57  <= \$71 ;
+    \$signature__data  <= \$73 ;
+  always @(posedge clk)
+    \$signature__addr$61  <= \$74 ;
+  always @(posedge clk)
+    \level$60  <= \$75 ;
+  always @(posedge clk)
+    old <= \$76 ;
   assign taking = beats_taken != \$signal ;
   assign \$1  = beats__valid & taking;
   assign source__valid = \$1  & in_parameters;
@@ -270,52 +297,47 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   assign \$4  = ~ in_parameters;
   assign \$5  = ~ codes;
   assign \$6  = \$4  & \$5 ;
-  assign \source__valid$26  = \$3  & \$6 ;
+  assign \source__valid$27  = \$3  & \$6 ;
   assign \$7  = ~ in_parameters;
   assign \$8  = ~ codes;
   assign \$9  = \$7  & \$8 ;
-  assign \$10  = \source__ready$28  & taking;
+  assign \$10  = \source__ready$29  & taking;
   assign \$11  = beats__valid & taking;
   assign \$12  = ~ in_parameters;
   assign \$13  = \$12  & codes;
-  assign \source__valid$30  = \$11  & \$13 ;
+  assign \source__valid$31  = \$11  & \$13 ;
   assign \$14  = ~ in_parameters;
   assign \$15  = \$14  & codes;
-  assign \$16  = \source__ready$31  & taking;
+  assign \$16  = \source__ready$32  & taking;
   assign \$17  = ~ in_parameters;
   assign \$18  = result__valid & \$17 ;
   assign \$19  = ~ in_parameters;
-  assign \$20  = word_ready & \$19 ;
-  assign \$21  = ~ in_parameters;
-  assign \$22  = \result__valid$39  & \$21 ;
-  assign \$23  = ~ in_parameters;
-  assign \$24  = word_ready & \$23 ;
   \weight_buffer.bytes  bytes (
     .clk(clk),
-    .free(\source__ready$28 ),
+    .free(\source__ready$29 ),
     .result__payload(result__payload),
     .result__ready(result__ready),
     .result__valid(result__valid),
     .rst(rst),
     .source__payload(beats__payload),
-    .source__valid(\source__valid$26 )
+    .source__valid(\source__valid$27 )
   );
-  \weight_buffer.codes$70  \codes$70  (
+  \weight_buffer.codes$74  \codes$74  (
     .clk(clk),
-    .result__payload(\result__payload$38 ),
-    .result__ready(\result__ready$40 ),
-    .result__valid(\result__valid$39 ),
+    .result__payload(\result__payload$39 ),
+    .result__ready(\result__ready$41 ),
+    .result__valid(\result__valid$40 ),
     .rst(rst),
     .source__payload(beats__payload),
-    .source__ready(\source__ready$31 ),
-    .source__valid(\source__valid$30 )
+    .source__ready(\source__ready$32 ),
+    .source__valid(\source__valid$31 )
   );
   \weight_buffer.parameters  parameters (
     .clk(clk),
     .free(source__ready),
-    .result__payload(\$signature__data$60 ),
-    .result__ready(\result__ready$58 ),
-    .result__valid(\result__valid$63 ),
+    .result__payload(\$signature__data$63 ),
+    .result__ready(\result__ready$59 ),
+    .result__valid(\result__valid$66 ),
     .rst(rst),
     .source__payload(beats__payload),
     .source__valid(source__valid)
@@ -337,14 +359,14 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     word = result__payload;
     if (codes) begin
-      word = { \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15], \result__payload$38 [15:13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13], \result__payload$38 [13:11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11], \result__payload$38 [11:9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9], \result__payload$38 [9:7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7], \result__payload$38 [7:5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5], \result__payload$38 [5:3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3], \result__payload$38 [3:1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1], \result__payload$38 [1:0] };
+      word = { \result__payload$39 [15], \result__payload$39 [15], \result__payload$39 [15], \result__payload$39 [15], \result__payload$39 [15], \result__payload$39 [15], \result__payload$39 [15:13], \result__payload$39 [13], \result__payload$39 [13], \result__payload$39 [13], \result__payload$39 [13], \result__payload$39 [13], \result__payload$39 [13:11], \result__payload$39 [11], \result__payload$39 [11], \result__payload$39 [11], \result__payload$39 [11], \result__payload$39 [11], \result__payload$39 [11:9], \result__payload$39 [9], \result__payload$39 [9], \result__payload$39 [9], \result__payload$39 [9], \result__payload$39 [9], \result__payload$39 [9:7], \result__payload$39 [7], \result__payload$39 [7], \result__payload$39 [7], \result__payload$39 [7], \result__payload$39 [7], \result__payload$39 [7:5], \result__payload$39 [5], \result__payload$39 [5], \result__payload$39 [5], \result__payload$39 [5], \result__payload$39 [5], \result__payload$39 [5:3], \result__payload$39 [3], \result__payload$39 [3], \result__payload$39 [3], \result__payload$39 [3], \result__payload$39 [3], \result__payload$39 [3:1], \result__payload$39 [1], \result__payload$39 [1], \result__payload$39 [1], \result__payload$39 [1], \result__payload$39 [1], \result__payload$39 [1:0] };
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$signal$34  = \$18 ;
+    \$signal$35  = \$18 ;
     if (codes) begin
-      \$signal$34  = \$22 ;
+      \$signal$35  = \$22 ;
     end
   end
   always @* begin
@@ -356,9 +378,9 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \result__ready$40  = 1'h0;
+    \result__ready$41  = 1'h0;
     if (codes) begin
-      \result__ready$40  = \$24 ;
+      \result__ready$41  = \$24 ;
     end
   end
   always @* begin
@@ -398,199 +420,230 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$60  = beats_taken;
-    if (\$39 ) begin
-      \$60  = \$40 [23:0];
+    \$62  = beats_taken;
+    if (\$37 ) begin
+      \$62  = \$38 [23:0];
     end
     casez (fill_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$60  = 24'h000000;
+          \$62  = 24'h000000;
       2'h2:
-          if (\$41 ) begin
-            \$60  = 24'h000000;
+          if (\$39 ) begin
+            \$62  = 24'h000000;
           end
     endcase
     if (rst) begin
-      \$60  = 24'h000000;
+      \$62  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$61  = \$signal$67 ;
+    \$63  = \$signal$71 ;
     (* full_case = 32'd1 *)
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$61  = group__payload[15:0];
+            \$63  = group__payload[15:0];
           end
       2'h1:
           /* empty */;
       2'h2:
           /* empty */;
       2'h3:
-          if (\$46 ) begin
-            \$61  = \$47 [15:0];
+          if (\$44 ) begin
+            \$63  = \$45 [15:0];
           end
     endcase
     if (rst) begin
-      \$61  = 16'h0000;
+      \$63  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$62  = depth;
+    \$64  = depth;
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$62  = group__payload[31:16];
+            \$64  = group__payload[31:16];
           end
     endcase
     if (rst) begin
-      \$62  = 16'h0000;
+      \$64  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$63  = codes;
+    \$65  = codes;
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$63  = group__payload[32];
+            \$65  = group__payload[32];
           end
     endcase
     if (rst) begin
-      \$63  = 1'h0;
+      \$65  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$64  = fill_state;
+    \$66  = fill_state;
     (* full_case = 32'd1 *)
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$64  = 2'h1;
+            \$66  = 2'h1;
           end
       2'h1:
-          \$64  = 2'h2;
+          \$66  = 2'h2;
       2'h2:
-          if (\$41 ) begin
-            \$64  = 2'h3;
+          if (\$39 ) begin
+            \$66  = 2'h3;
           end
       2'h3:
-          if (\$46 ) begin
+          if (\$44 ) begin
             (* full_case = 32'd1 *)
-            if (\$48 ) begin
-              \$64  = 2'h0;
+            if (\$46 ) begin
+              \$66  = 2'h0;
             end else begin
-              \$64  = 2'h1;
+              \$66  = 2'h1;
             end
           end
     endcase
     if (rst) begin
-      \$64  = 2'h0;
+      \$66  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$65  = \$signal ;
+    \$67  = \$signal ;
     casez (fill_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$65  = 24'h000010;
+          \$67  = 24'h000010;
       2'h2:
-          if (\$41 ) begin
-            \$65  = { 6'h00, \$45  };
+          if (\$39 ) begin
+            \$67  = { 6'h00, \$43  };
           end
     endcase
     if (rst) begin
-      \$65  = 24'h000000;
+      \$67  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$66  = words_taken;
+    \$68  = words_taken;
     casez (fill_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$66  = 16'h0000;
+          \$68  = 16'h0000;
       2'h2:
-          if (\$41 ) begin
-            \$66  = 16'h0000;
+          if (\$39 ) begin
+            \$68  = 16'h0000;
           end
     endcase
-    if (\$55 ) begin
-      \$66  = \$56 [15:0];
+    if (word_ready) begin
+      if (\$signal$35 ) begin
+        \$68  = \$54 [15:0];
+      end
     end
-    if (\$signature__en$62 ) begin
-      \$66  = \$58 [15:0];
+    if (\$signature__en$65 ) begin
+      \$68  = \$56 [15:0];
     end
     if (rst) begin
-      \$66  = 16'h0000;
+      \$68  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$67  = \$50 [8:0];
+    \$69  = \$50 [9:0];
     if (rst) begin
-      \$67  = 9'h000;
+      \$69  = 10'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$68  = \$53 [9:0];
+    \$70  = oldest;
+    if (\release ) begin
+      \$70  = \$51 [8:0];
+    end
     if (rst) begin
-      \$68  = 10'h000;
+      \$70  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$69  = \$signature__addr ;
+    \$71  = \$signature__addr ;
     if (\$signature__en ) begin
-      \$69  = \$54 [8:0];
+      \$71  = \$52 [8:0];
     end
     if (rst) begin
-      \$69  = 9'h000;
+      \$71  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$70  = written;
-    if (\$signature__en$62 ) begin
-      \$70  = \$57 [7:0];
+    \$72  = \$signal$49 ;
+    if (word_ready) begin
+      \$72  = \$53 ;
     end
     if (rst) begin
-      \$70  = 8'h00;
+      \$72  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$71  = \oldest$57 ;
+    \$73  = \$signature__data ;
+    if (word_ready) begin
+      \$73  = word;
+    end
+    if (rst) begin
+      \$73  = 64'h0000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$74  = \$signature__addr$61 ;
+    if (\$signature__en$65 ) begin
+      \$74  = \$55 [6:0];
+    end
+    if (rst) begin
+      \$74  = 7'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$75  = \$60 [7:0];
+    if (rst) begin
+      \$75  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$76  = old;
     if (column_release) begin
-      \$71  = \$59 [7:0];
+      \$76  = \$61 [6:0];
     end
     if (rst) begin
-      \$71  = 8'h00;
+      \$76  = 7'h00;
     end
   end
   assign source__payload = beats__payload;
-  assign \source__payload$25  = beats__payload;
-  assign \source__payload$29  = beats__payload;
-  assign \$signal$48  = \$signature__addr ;
-  assign \$signature__data  = word;
-  assign read__addr = \$31 [8:0];
+  assign \source__payload$26  = beats__payload;
+  assign \source__payload$30  = beats__payload;
+  assign \$signal$51  = \$signature__addr ;
+  assign staged_word = \$signature__data ;
+  assign read__addr = \$30 [8:0];
   assign read__en = enable;
   assign read__data = weight;
-  assign \level$55  = \$32 [7:0];
-  assign \$signature__addr$59  = written[6:0];
-  assign \result__payload$61  = \$signature__data$60 ;
-  assign \read__addr$64  = \$34 [6:0];
-  assign \read__en$65  = column_enable;
-  assign \read__data$66  = \parameter ;
+  assign \new  = \$signature__addr$61 ;
+  assign \result__payload$64  = \$signature__data$63 ;
+  assign \read__addr$67  = \$32 [6:0];
+  assign \read__en$69  = column_enable;
+  assign \read__data$70  = \parameter ;
   assign \group__payload.tiles  = group__payload[15:0];
   assign \group__payload.depth  = group__payload[31:16];
   assign \group__payload.ternary  = group__payload[32];
@@ -608,7 +661,7 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   assign \parameter.unused  = \parameter [63:55];
   assign \$26 [0] = 1'h0;
   assign \$26 [17:1] = { 1'h0, \$25 [16:1] };
-  assign \$43  = { 1'h0, \$42 [16:1] };
+  assign \$41  = { 1'h0, \$40 [16:1] };
 endmodule
 
 module \weight_buffer.bytes (clk, rst, source__valid, free, result__ready, result__valid, result__payload, source__payload);
@@ -700,7 +753,7 @@ module \weight_buffer.bytes (clk, rst, source__valid, free, result__ready, resul
   assign \$2  = index;
 endmodule
 
-module \weight_buffer.codes$70 (clk, rst, source__valid, result__valid, source__ready, result__ready, result__payload, source__payload);
+module \weight_buffer.codes$74 (clk, rst, source__valid, result__valid, source__ready, result__ready, result__payload, source__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   wire \$1 ;
   wire \$2 ;

@@ -3,11 +3,12 @@
 from amaranth.hdl import Module, Mux, Signal, signed, unsigned
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.fifo import SyncFIFO
-from amaranth.lib.wiring import In, Out, connect
+from amaranth.lib.wiring import In, Out, connect, flipped
 
 from edgewright.hwgen.commands import COMMAND_LAYOUT, Destination
-from edgewright.hwgen.core.dispatch import JOB_LAYOUT, Kind
+from edgewright.hwgen.core.dispatch import JOB_LAYOUT
 from edgewright.hwgen.core.skid import Skid
+from edgewright.hwgen.core.walk import Kind
 from edgewright.hwgen.units.gelu import Gelu
 from edgewright.hwgen.units.requantise import Requantise
 from edgewright.hwgen.units.weight_buffer import PARAMETER_LAYOUT
@@ -38,7 +39,7 @@ class Drain(wiring.Component):
     command : In
         The command, stable while it runs.
     job, job_valid, job_ready :
-        Tiles issued, from dispatch.
+        Tiles issued, from dispatch, at least two cycles apart.
     acc : In(stream)
         From the MAC array.
     normaliser : In(stream)
@@ -98,17 +99,26 @@ class Drain(wiring.Component):
         tag_width = COLUMN_TAG.size
 
         m.submodules.jobs = jobs = SyncFIFO(width=JOB_LAYOUT.size, depth=4)
+        m.submodules.next_job = next_job = Skid(JOB_LAYOUT)
         m.submodules.requantise = requantise = Requantise(rows=rows, tag_width=tag_width)
         m.submodules.gelu = gelu = Gelu(rows=rows, tag_width=tag_width)
+        m.submodules.arrived = arrived = Skid(self.acc.payload.shape())
         m.submodules.before = before = Skid(requantise.acc.payload.shape())
         m.submodules.after = after = Skid(self.columns.payload.shape())
         connect(m, before.result, requantise.acc)
-        job = data.View(JOB_LAYOUT, jobs.r_data)
+        # What holds a column up here must not reach the array, which would stop in the same cycle.
+        connect(m, flipped(self.acc), arrived.source)
+        acc = arrived.result
+        job = next_job.result.p
         m.d.comb += [
             jobs.w_data.eq(self.job.as_value()),
             jobs.w_en.eq(self.job_valid),
-            self.job_ready.eq(jobs.w_rdy),
+            next_job.source.payload.eq(jobs.r_data),
+            next_job.source.valid.eq(jobs.r_rdy),
+            jobs.r_en.eq(next_job.source.ready),
         ]
+        # Known a cycle ahead: jobs are at least two cycles apart.
+        m.d.sync += self.job_ready.eq(jobs.level < jobs.depth - 1)
 
         # Look a column's parameters up while it waits in a register.
         held = Signal(data.ArrayLayout(signed(32), rows))
@@ -121,22 +131,22 @@ class Drain(wiring.Component):
         is_value = job.kind == Kind.VALUE
         m.d.comb += [
             move.eq(~held_valid | before.source.ready),
-            take.eq(self.acc.valid & jobs.r_rdy & (~is_value | self.normaliser.valid) & move),
-            self.acc.ready.eq(take),
-            jobs.r_en.eq(take & self.acc.p.last),
-            self.normaliser.ready.eq(take & self.acc.p.last & is_value & job.final),
-            self.column.eq(self.acc.p.index),
+            take.eq(acc.valid & next_job.result.valid & (~is_value | self.normaliser.valid) & move),
+            acc.ready.eq(take),
+            next_job.result.ready.eq(take & acc.p.last),
+            self.normaliser.ready.eq(take & acc.p.last & is_value & job.final),
+            self.column.eq(acc.p.index),
             self.column_enable.eq(move),
-            self.column_release.eq(take & self.acc.p.last & job.release),
+            self.column_release.eq(take & acc.p.last & job.release),
         ]
         with m.If(move):
             m.d.sync += held_valid.eq(take)
         with m.If(take):
             m.d.sync += [
-                held.eq(self.acc.p.value),
+                held.eq(acc.p.value),
                 held_job.eq(job),
-                held_column.eq(job.column + self.acc.p.index),
-                held_last.eq(self.acc.p.last & job.final),
+                held_column.eq(job.column + acc.p.index),
+                held_last.eq(acc.p.last & job.final),
                 multiplier.eq(self.normaliser.p.multiplier),
                 shift.eq(self.normaliser.p.shift),
             ]

@@ -2,24 +2,22 @@
 
 from amaranth.hdl import Module, Mux, Signal, unsigned
 from amaranth.lib import stream, wiring
-from amaranth.lib.fifo import SyncFIFO
-from amaranth.lib.memory import Memory
-from amaranth.lib.wiring import In, Out, connect
+from amaranth.lib.wiring import In, Out, connect, flipped
 
-from edgewright.hwgen.commands import COMMAND_BYTES, Op
+from edgewright.hwgen.commands import Op
+from edgewright.hwgen.core.buffers import Buffers
 from edgewright.hwgen.core.dispatch import Dispatch
 from edgewright.hwgen.core.drain import Drain
 from edgewright.hwgen.core.feeder import Feeder
 from edgewright.hwgen.core.loader import Loader
-from edgewright.hwgen.core.sequencer import Route, Sequencer, State
+from edgewright.hwgen.core.memory_port import MemoryPort
+from edgewright.hwgen.core.sequencer import Sequencer, State
+from edgewright.hwgen.core.skid import Skid, insert_skid
 from edgewright.hwgen.core.writer import Writer
-from edgewright.hwgen.units._layouts import NO_COLLISION, beat_layout, burst_layout
+from edgewright.hwgen.units._layouts import beat_layout, burst_layout
 from edgewright.hwgen.units.expert_queue import ExpertQueue
 from edgewright.hwgen.units.gate import Gate
-from edgewright.hwgen.units.gearbox import Gearbox
 from edgewright.hwgen.units.mac_array import MacArray
-from edgewright.hwgen.units.memory_reader import MemoryReader
-from edgewright.hwgen.units.memory_writer import MemoryWriter
 from edgewright.hwgen.units.softmax import Softmax
 from edgewright.hwgen.units.weight_buffer import WeightBuffer
 
@@ -146,7 +144,6 @@ class Engine(wiring.Component):
             sequencer.output_address.eq(self.output_address),
             sequencer.commands.eq(self.commands),
             sequencer.task.eq(self.task),
-            sequencer.active.eq(queue.active),
             sequencer.count.eq(queue.count_a),
             sequencer.computing.eq(dispatch.busy),
             sequencer.loaded.eq(loader.loaded),
@@ -155,6 +152,8 @@ class Engine(wiring.Component):
             self.state.eq(sequencer.state),
             self.position.eq(sequencer.position),
         ]
+        # A cycle late: asked about only after every route was counted.
+        m.d.sync += sequencer.active.eq(queue.active)
         for walker in (feeder, dispatch):
             m.d.comb += [
                 walker.start.eq(sequencer.compute_start),
@@ -174,60 +173,21 @@ class Engine(wiring.Component):
         return m
 
     def _memory(self, m, sequencer, loader, weights, writer):
-        """Connect reads, each labelled with where its beats go, and the writes of outputs."""
-        config = self.config
-        width = config.port_width
-        m.submodules.reader = reader = MemoryReader(width=width, burst=64, outstanding=4)
-        m.submodules.memory_writer = memory_writer = MemoryWriter(width=width, rows=config.rows)
-        m.submodules.command_words = command_words = Gearbox(
-            in_width=width, out_width=8 * COMMAND_BYTES
-        )
-        m.submodules.routes = routes = SyncFIFO(width=2, depth=8)
-
-        request = sequencer.request
-        m.d.comb += [
-            reader.request.p.address.eq(request.p.address),
-            reader.request.p.beats.eq(request.p.beats),
-            reader.request.valid.eq(request.valid & routes.w_rdy),
-            request.ready.eq(reader.request.ready & routes.w_rdy),
-            routes.w_data.eq(request.p.route),
-            routes.w_en.eq(request.valid & request.ready),
-        ]
-        sinks = {
-            Route.COMMANDS: command_words.source,
-            Route.WEIGHTS: weights.beats,
-            Route.TABLE: loader.table,
-            Route.IMAGE: loader.image,
-        }
-        for route, sink in sinks.items():
-            chosen = routes.r_rdy & (routes.r_data == route)
-            m.d.comb += [
-                sink.payload.eq(reader.data.p.data),
-                sink.valid.eq(reader.data.valid & chosen),
-            ]
-            with m.If(chosen):
-                m.d.comb += reader.data.ready.eq(sink.ready)
-        m.d.comb += routes.r_en.eq(reader.data.valid & reader.data.ready & reader.data.p.last)
-
-        connect(m, sequencer.words, command_words.result)
+        m.submodules.memory = memory = MemoryPort(self.config)
+        connect(m, sequencer.request, memory.request)
+        connect(m, memory.commands, sequencer.words)
         connect(m, sequencer.group, weights.group)
+        connect(m, memory.weights, weights.beats)
         connect(m, sequencer.load, loader.load)
-        connect(m, sequencer.output, memory_writer.request)
-        connect(m, writer.words, memory_writer.words)
-        for name in ("read", "write", "write_data"):
-            inner = getattr(reader if name == "read" else memory_writer, name)
-            outer = getattr(self, name)
-            m.d.comb += [
-                outer.payload.eq(inner.payload),
-                outer.valid.eq(inner.valid),
-                inner.ready.eq(outer.ready),
-            ]
+        connect(m, memory.table, loader.table)
+        connect(m, memory.image, loader.image)
+        connect(m, sequencer.output, memory.output)
+        connect(m, writer.words, memory.words)
+        for name in ("read", "read_data", "write", "write_data"):
+            connect(m, getattr(memory, name), flipped(getattr(self, name)))
         m.d.comb += [
-            reader.read_data.payload.eq(self.read_data.payload),
-            reader.read_data.valid.eq(self.read_data.valid),
-            self.read_data.ready.eq(reader.read_data.ready),
-            memory_writer.write_done.eq(self.write_done),
-            sequencer.output_idle.eq(memory_writer.idle),
+            memory.write_done.eq(self.write_done),
+            sequencer.output_idle.eq(memory.output_idle),
             self.count_read_beats.eq(self.read_data.valid & self.read_data.ready),
             self.count_write_beats.eq(self.write_data.valid & self.write_data.ready),
         ]
@@ -254,21 +214,25 @@ class Engine(wiring.Component):
 
     def _array(self, m, feeder, dispatch, array, drain, writer, softmax, weights):
         connect(m, feeder.steps, dispatch.steps)
-        connect(m, dispatch.operands, array.operands)
+        # A stop of the array reaches whatever feeds it one step later.
+        insert_skid(m, "operands", dispatch.operands, array.operands)
         connect(m, array.acc, drain.acc)
         connect(m, drain.columns, writer.columns)
         connect(m, writer.scores, softmax.scores)
         connect(m, softmax.normaliser, drain.normaliser)
+        m.submodules.probabilities = probabilities = Skid(dispatch.probabilities.payload.shape())
+        connect(m, probabilities.result, dispatch.probabilities)
         m.d.comb += [
             softmax.passes.eq(dispatch.command.value_tiles),
-            dispatch.probabilities.payload.eq(softmax.probabilities.p.value),
-            dispatch.probabilities.valid.eq(softmax.probabilities.valid),
-            softmax.probabilities.ready.eq(dispatch.probabilities.ready),
+            probabilities.source.payload.eq(softmax.probabilities.p.value),
+            probabilities.source.valid.eq(softmax.probabilities.valid),
+            softmax.probabilities.ready.eq(probabilities.source.ready),
             drain.job.eq(dispatch.job),
             drain.job_valid.eq(dispatch.job_valid),
             dispatch.job_ready.eq(drain.job_ready),
             weights.offset.eq(dispatch.weight_offset),
             dispatch.weight_ready.eq(weights.ready),
+            dispatch.weight_ready_after.eq(weights.ready_after),
             weights.enable.eq(dispatch.weight_enable),
             dispatch.weight.eq(weights.weight),
             weights.release.eq(dispatch.weight_release),
@@ -280,60 +244,30 @@ class Engine(wiring.Component):
         ]
 
     def _buffers(self, m, feeder, dispatch, writer, loader):
-        """Hold the tensors. Each has one writer at a time; the loader runs before all others."""
-        config = self.config
-        rows, columns = config.rows, config.columns
-        stream_words = config.padded_tokens * config.features // rows
-
-        def buffer(name, width, depth, readers, writers, granularity=None):
-            m.submodules[name] = memory = Memory(
-                shape=unsigned(width), depth=depth, init=[], attrs=NO_COLLISION
-            )
-            for reader in readers:
-                port = memory.read_port()
-                m.d.comb += [
-                    port.addr.eq(reader.address),
-                    port.en.eq(reader.enable),
-                    reader.data.eq(port.data),
-                ]
-            port = memory.write_port(granularity=granularity)
-            for writer_ in writers:
-                with m.If(writer_.enable.any()):
-                    m.d.comb += [
-                        port.addr.eq(writer_.address),
-                        port.data.eq(writer_.data),
-                        port.en.eq(writer_.enable),
-                    ]
-
-        buffer(
-            "activations",
-            8 * rows,
-            config.activation_words,
-            [feeder.activation],
-            [writer.activation, loader.activation],
-        )
-        buffer("normed", 8 * rows, stream_words, [feeder.normed], [feeder.keep])
-        buffer(
-            "residual",
-            16 * rows,
-            stream_words,
-            [feeder.residual, writer.residual],
-            [writer.residual_store, loader.residual_store],
-        )
-        buffer("keys", 8 * columns, config.key_words, [dispatch.key], [writer.key], 8 * rows)
-        buffer(
-            "values", 8 * columns, config.value_words, [dispatch.value], [writer.value], 8 * rows
-        )
+        m.submodules.buffers = buffers = Buffers(self.config)
+        for name in ("activation", "normed", "residual"):
+            connect(m, getattr(feeder, name), getattr(buffers, name))
+        connect(m, dispatch.key, buffers.key)
+        connect(m, dispatch.value, buffers.value)
+        connect(m, feeder.keep, buffers.normed_store)
+        connect(m, writer.residual, buffers.residual_again)
+        connect(m, writer.residual_store, buffers.residual_store)
+        for name in ("activation", "key", "value"):
+            connect(m, getattr(writer, name), getattr(buffers, f"{name}_store"))
+        connect(m, loader.activation, buffers.activation_load)
+        connect(m, loader.residual_store, buffers.residual_load)
 
     def _outstanding(self, m, sequencer, dispatch, writer):
         """Columns that were issued and have not reached their place."""
         outstanding = Signal(16)
-        issued = Signal(16)
-        m.d.comb += [
+        issued, retired = Signal(16), Signal.like(writer.retired)
+        m.d.comb += sequencer.outstanding.eq(outstanding != 0)
+        # A cycle late: nothing retires or is asked about so soon after it was issued.
+        m.d.sync += [
             issued.eq(Mux(dispatch.job_valid, dispatch.operand_columns, 0)),
-            sequencer.outstanding.eq(outstanding != 0),
+            retired.eq(writer.retired),
+            outstanding.eq(outstanding + issued - retired),
         ]
-        m.d.sync += outstanding.eq(outstanding + issued - writer.retired)
 
     def _count(self, m, sequencer, feeder, dispatch):
         """Give every cycle of a run to exactly one cause."""

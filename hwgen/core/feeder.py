@@ -98,11 +98,17 @@ class Feeder(wiring.Component):
         ]
         advance = Signal()
         kept_all = Signal()
-        last_row, last_group, last_tile = Signal(), Signal(), Signal()
-        m.d.comb += [
-            last_row.eq(row == rows - 1),
-            last_group.eq(group + 1 == command.source_groups),
-            last_tile.eq(tile + 1 == self.row_tiles),
+        last_row, last_group, last_tile, last_pass = Signal(), Signal(), Signal(), Signal()
+        group_end, tile_end, pass_end = Signal(16), Signal(16), Signal(16)
+        m.d.comb += last_row.eq(row == rows - 1)
+        # A cycle late: these change at a last row and are asked for at the next one.
+        m.d.sync += [
+            last_group.eq(group == group_end),
+            last_tile.eq(tile == tile_end),
+            last_pass.eq(pass_ == pass_end),
+            group_end.eq(command.source_groups - 1),
+            tile_end.eq(self.row_tiles - 1),
+            pass_end.eq(passes - 1),
         ]
         with m.If(walking & advance):
             m.d.sync += row.eq(row + 1)
@@ -115,7 +121,7 @@ class Feeder(wiring.Component):
                         with m.If(attention):
                             m.d.sync += offset.eq(offset + command.source_groups)
                         # The normed buffer is read only after all of it was written.
-                        with m.If(norming | (pass_ + 1 == passes)):
+                        with m.If(norming | last_pass):
                             m.d.sync += walking.eq(0)
         with m.If(norming & kept_all):
             m.d.sync += [norming.eq(0), walking.eq(pass_ != passes)]
@@ -131,8 +137,7 @@ class Feeder(wiring.Component):
             ]
 
         # Stages: queue look-up, token, token x stride, the buffer's own register, its output.
-        valid = Signal(5)
-        from_residual = norming
+        valid = Signal(4)
         slot1, column1 = Signal(16), Signal(16)
         token2, column2 = Signal(16), Signal(24)
         product3, column3 = Signal(24), Signal(24)
@@ -164,34 +169,38 @@ class Feeder(wiring.Component):
             self.reading.eq(valid[2] & advance),
         ]
 
-        # A deep buffer is many blocks and a wide selection after them: give that a cycle.
-        word, wide_word = Signal(8 * rows), Signal(16 * rows)
-        with m.If(advance):
-            m.d.sync += [
-                wide_word.eq(self.residual.data),
-                word.eq(
-                    Mux(command.source == Source.NORMED, self.normed.data, self.activation.data)
-                ),
-            ]
+        # A deep buffer is many blocks and a wide selection after them: give that a cycle, and keep
+        # the units' answers from the stages before.
+        sources = ("residual", "normed", "activation")
+        layout = data.StructLayout({name: getattr(self, name).data.shape() for name in sources})
+        m.submodules.words = words = Skid(layout)
+        word = words.result.p
         m.d.comb += [
-            norm.x.payload.as_value().eq(wide_word),
-            norm.x.valid.eq(valid[4] & from_residual),
+            advance.eq(words.source.ready),
+            words.source.valid.eq(valid[3]),
+            *(words.source.p[name].eq(getattr(self, name).data) for name in sources),
+            norm.x.payload.as_value().eq(word.residual),
+            norm.x.valid.eq(words.result.valid & norming),
         ]
         into = transpose.block
         # The whole payload, its unused tag too: bits that nothing drives are random in simulators.
         m.d.comb += into.payload.as_value().eq(
-            Mux(from_residual, norm.act.payload.as_value(), word)
+            Mux(
+                norming,
+                norm.act.payload.as_value(),
+                Mux(command.source == Source.NORMED, word.normed, word.activation),
+            )
         )
-        with m.If(from_residual):
+        with m.If(norming):
             m.d.comb += [
-                advance.eq(~valid[4] | norm.x.ready),
+                words.result.ready.eq(norm.x.ready),
                 into.valid.eq(norm.act.valid),
                 norm.act.ready.eq(into.ready),
             ]
         with m.Else():
             m.d.comb += [
-                advance.eq(~valid[4] | into.ready),
-                into.valid.eq(valid[4]),
+                words.result.ready.eq(into.ready),
+                into.valid.eq(words.result.valid),
             ]
         self._keep(m, norm, row_bits, kept_all)
 

@@ -66,7 +66,7 @@ class Loader(wiring.Component):
             ]
 
         command = Signal(COMMAND_LAYOUT)
-        left = Signal(24)
+        left, start = Signal(24), Signal()
         with m.FSM(name="load"):
             with m.State("IDLE"):
                 m.d.comb += self.load.ready.eq(1)
@@ -74,6 +74,7 @@ class Loader(wiring.Component):
                     m.d.sync += [command.eq(self.load.payload), left.eq(self.load.p.load_words)]
                     m.next = "START"
             with m.State("START"):
+                m.d.comb += start.eq(1)
                 m.next = "RUN"
             with m.State("RUN"):
                 chosen = Signal()
@@ -93,7 +94,6 @@ class Loader(wiring.Component):
                         m.d.comb += self.loaded.eq(1)
                         m.next = "IDLE"
 
-        start = self.load.valid & self.load.ready
         table_address = Signal(24)
         m.d.comb += [
             self.residual_store.address.eq(table_address),
@@ -119,30 +119,37 @@ class Loader(wiring.Component):
             self.activation.data.eq(image.result.payload),
             self.activation.enable.eq(image.result.valid & image.result.ready),
         ]
+        ends = {name: Signal(8, name=f"{name}_end") for name in ("word", "patch", "line", "strip")}
+        m.d.sync += [
+            ends["word"].eq(command.patch_words - 1),
+            ends["patch"].eq(command.grid_width - 1),
+            ends["line"].eq(command.patch_rows - 1),
+            ends["strip"].eq(command.grid_height - 1),
+        ]
         next_line = line_base + command.patch_words
         next_strip = strip_base + command.strip_words
         next_channel = channel_base + command.plane_words
         with m.If(self.activation.enable):
             m.d.sync += word.eq(word + 1)
-            with m.If(word + 1 == command.patch_words):
+            with m.If(word == ends["word"]):
                 m.d.sync += [
                     word.eq(0),
                     patch.eq(patch + 1),
                     patch_base.eq(patch_base + command.destination_stride),
                 ]
-                with m.If(patch + 1 == command.grid_width):
+                with m.If(patch == ends["patch"]):
                     m.d.sync += [
                         patch.eq(0),
                         line.eq(line + 1),
                         line_base.eq(next_line),
                         patch_base.eq(next_line),
                     ]
-                    with m.If(line + 1 == command.patch_rows):
+                    with m.If(line == ends["line"]):
                         m.d.sync += [line.eq(0), strip.eq(strip + 1)]
                         m.d.sync += [
                             base.eq(next_strip) for base in (strip_base, line_base, patch_base)
                         ]
-                        with m.If(strip + 1 == command.grid_height):
+                        with m.If(strip == ends["strip"]):
                             m.d.sync += strip.eq(0)
                             m.d.sync += [
                                 base.eq(next_channel)
@@ -151,6 +158,6 @@ class Loader(wiring.Component):
         with m.If(start):
             m.d.sync += [counter.eq(0) for counter in (word, patch, line, strip)]
             m.d.sync += [
-                base.eq(self.load.p.destination_base)
+                base.eq(command.destination_base)
                 for base in (channel_base, strip_base, line_base, patch_base)
             ]

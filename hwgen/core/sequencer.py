@@ -6,18 +6,10 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from edgewright.hwgen.commands import COMMAND_BYTES, COMMAND_LAYOUT, Destination, ExpertPhase, Op
+from edgewright.hwgen.core.memory_port import Route
 from edgewright.hwgen.units._layouts import NO_COLLISION
 
-__all__ = ["Route", "Sequencer", "State"]
-
-
-class Route:
-    """Where the beats of a memory request go."""
-
-    COMMANDS = 0
-    WEIGHTS = 1
-    TABLE = 2
-    IMAGE = 3
+__all__ = ["Sequencer", "State"]
 
 
 class State:
@@ -231,12 +223,14 @@ class Sequencer(wiring.Component):
                     & (~has_weights | sent["group"] | self.group.ready)
                     & (~is_load | sent["load"] | self.load.ready)
                 ):
-                    m.next = "NEXT"
-                    with m.If(command.expert == ExpertPhase.SCATTER):
-                        with m.If(more):
-                            m.d.sync += [expert.eq(following), position.eq(position - 2)]
-                        with m.Else():
-                            m.d.sync += [visiting.eq(0), gates_used.eq(gates_used + 1)]
+                    m.next = "ISSUED"
+            with m.State("ISSUED"):
+                m.next = "NEXT"
+                with m.If(command.expert == ExpertPhase.SCATTER):
+                    with m.If(more):
+                        m.d.sync += [expert.eq(following), position.eq(position - 2)]
+                    with m.Else():
+                        m.d.sync += [visiting.eq(0), gates_used.eq(gates_used + 1)]
 
     def _compute(self, m, program, running, gates_done):
         read = program.read_port()

@@ -62,11 +62,11 @@ class Bursts(wiring.Component):
 
         # Measured on one cycle and used on the next: the comparisons and the two additions after
         # them would make one long path.
-        until_page, size = Signal(range(page + 1)), Signal(9)
-        limit, final = Signal(9), Signal()
+        place, size = address[beat:12], Signal(9)  # beats into the page
+        limit, fits, final = Signal(9), Signal(), Signal()
         m.d.comb += [
-            until_page.eq(page - address[beat:12]),
-            limit.eq(Mux(until_page < self.burst, until_page, self.burst)),
+            limit.eq(Mux(place > page - self.burst, page - place, self.burst)),
+            fits.eq((left <= self.burst) & (place + left[:9] <= page)),
         ]
         with m.If(bursts.ready):
             m.d.sync += bursts.valid.eq(0)
@@ -79,10 +79,11 @@ class Bursts(wiring.Component):
                 with m.If(run.valid & (run.p.beats != 0)):
                     m.next = "measure"
             with m.State("measure"):
-                m.d.sync += [final.eq(left <= limit), size.eq(Mux(left <= limit, left, limit))]
+                m.d.sync += [final.eq(fits), size.eq(Mux(fits, left, limit))]
                 m.next = "issue"
             with m.State("issue"):
-                with m.If(~bursts.valid | bursts.ready):
+                # A burst that is taken at once is gone by now: no need to ask for `ready`.
+                with m.If(~bursts.valid):
                     m.d.sync += [
                         bursts.valid.eq(1),
                         bursts.p.address.eq(address),

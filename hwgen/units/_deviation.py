@@ -158,7 +158,11 @@ class Deviation(wiring.Component):
 
 
 class _Stage:
-    """The control of one loop: load when free, work for ``steps`` cycles, wait to be taken."""
+    """The control of one loop: load when free, work for ``steps`` cycles, wait to be taken.
+
+    A stage is free only on the cycle after it was taken, so that no stage waits for the next one's
+    answer within a cycle.
+    """
 
     def __init__(self, m, name, steps):
         full, count = Signal(name=f"{name}_full"), Signal(range(steps + 1), name=f"{name}_count")
@@ -170,18 +174,20 @@ class _Stage:
         m.d.comb += [
             self.done.eq(full & (count == 0)),
             self.work.eq(full & (count != 0)),
-            self.load.eq(~full | (self.done & self.taken)),
+            self.load.eq(~full),
         ]
         with m.If(self.work):
             m.d.sync += count.eq(count - 1)
         with m.If(self.load):
             m.d.sync += [full.eq(self.offered), count.eq(steps)]
+        with m.Elif(self.done & self.taken):
+            m.d.sync += full.eq(0)
 
 
 def deviation_timing(features_max):
     """Return the cycles from one token to the next, and from a token's moments to its scale."""
     steps = (*_steps(features_max), _QUOTIENT_BITS)
-    return 1 + max(steps), len(steps) + sum(steps)
+    return 2 + max(steps), len(steps) + sum(steps)
 
 
 def moment_layout(features_max):

@@ -41,9 +41,10 @@ class Gate(wiring.Component):
 
     Timing
     ------
-    A tile is accepted at one transfer per cycle while the one before it is worked on. A token
-    takes ``max(2 * experts + 6, 17 * top_k + 1)`` cycles; its first route follows 18 cycles after
-    its last sweep. Full back-pressure.
+    A tile is accepted at one transfer per cycle while the one before it is worked on. Its first
+    route follows ``2 * experts + 25`` cycles after its last transfer. A token takes
+    ``max(2 * experts + 6, 17 * top_k + 1)`` cycles, the first of a tile ``2 * experts + 7`` if that
+    is more. Winners of a token leave 17 cycles apart. Full back-pressure.
     """
 
     def __init__(self, *, rows, experts_max, tokens_max, top_k=2):
@@ -105,13 +106,13 @@ class Gate(wiring.Component):
         m.d.sync += [index1.eq(index), scan1.eq(scanning), sum1.eq(summing)]
         with m.If(scan1):
             self._insert(m, winners, value, index1)
-        sum2, sum3, index3, power = self._power(m, value, index1, sum1, winners[0])
-        with m.If(sum3):
+        summed, index4, power = self._power(m, value, index1, sum1, winners[0])
+        with m.If(summed[-1]):
             m.d.sync += total.eq(total + power)
             for (_, _, winner), share in zip(winners, shares, strict=True):
-                with m.If(winner == index3):
+                with m.If(winner == index4):
                     m.d.sync += share.eq(power)
-        m.d.comb += empty.eq(~(sum1 | sum2 | sum3))
+        m.d.comb += empty.eq(~(sum1 | summed.any()))
 
         m.submodules.scores = scores = Scores(
             experts=self.experts_max,
@@ -205,7 +206,7 @@ class Gate(wiring.Component):
                     m.d.sync += [held.eq(above[0]), best.eq(above[1]), winner.eq(above[2])]
 
     def _power(self, m, value, index1, sum1, first):
-        """Return the rounded power of two of ``value`` relative to the first winner, 2 later."""
+        """Return the rounded power of two of ``value`` relative to the first winner, 3 later."""
         table = [round(_ONE * 2 ** (fraction / 256)) for fraction in range(256)]
         m.submodules.table = rom = memory.Memory(shape=unsigned(16), depth=256, init=table)
         port = rom.read_port()
@@ -216,16 +217,22 @@ class Gate(wiring.Component):
             ceiling.eq((first[1] + 255) >> 8),
             distance.eq(ceiling - (value >> 8)),
         ]
-        sum2, index2, shift = Signal(), Signal.like(index1), Signal(range(18))
+        summed = Signal(3)
+        index2, index3, index4 = (Signal.like(index1, name=f"index{stage}") for stage in (2, 3, 4))
+        shift, shift3, entry = Signal(range(18)), Signal(range(18)), Signal(16)
         m.d.sync += [
-            sum2.eq(sum1),
+            summed.eq(Cat(sum1, summed)),
             index2.eq(index1),
+            index3.eq(index2),
+            index4.eq(index3),
             shift.eq(Mux(distance > 17, 17, distance)),
+            shift3.eq(shift),
+            entry.eq(port.data),
         ]
         scaled = Signal(33)
-        m.d.comb += scaled.eq(Cat(Const(0, 17), port.data) >> shift)
+        m.d.comb += scaled.eq(Cat(Const(0, 17), entry) >> shift3)
         up = Signal()
         m.d.comb += up.eq(scaled[16] & (scaled[:16].any() | scaled[17]))
-        sum3, index3, power = Signal(), Signal.like(index1), Signal(16)
-        m.d.sync += [sum3.eq(sum2), index3.eq(index2), power.eq(scaled[17:] + up)]
-        return sum2, sum3, index3, power
+        power = Signal(16)
+        m.d.sync += power.eq(scaled[17:] + up)
+        return summed, index4, power

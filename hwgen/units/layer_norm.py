@@ -9,6 +9,7 @@ from amaranth.utils import bits_for
 
 from edgewright.hwgen.units._arithmetic import next_address
 from edgewright.hwgen.units._deviation import Deviation, deviation_timing, moment_layout
+from edgewright.hwgen.units._layouts import NO_COLLISION
 from edgewright.hwgen.units._round_shift import RoundShift
 
 __all__ = ["LayerNorm"]
@@ -16,7 +17,7 @@ __all__ = ["LayerNorm"]
 _TILES = 4  # begun and not yet sent
 _TOKENS_PER_SOLVER = 4
 _SUM_STAGES = 3
-_SCALE_STAGES = 4
+_SCALE_STAGES = 5
 
 
 class LayerNorm(wiring.Component):
@@ -89,7 +90,7 @@ class LayerNorm(wiring.Component):
         m = Module()
         depth = 2 * self.features_max
         m.submodules.words = words = memory.Memory(
-            shape=self.x.payload.shape(), depth=depth, init=[]
+            shape=self.x.payload.shape(), depth=depth, init=[], attrs=NO_COLLISION
         )
         used, open_tiles = Signal(range(depth + 1)), Signal(range(_TILES + 1))
         at_first, accepted, issued, closed = Signal(init=1), Signal(), Signal(), Signal()
@@ -210,7 +211,7 @@ class LayerNorm(wiring.Component):
             ]
 
         valid = Signal(_SCALE_STAGES + RoundShift.latency)
-        scale = [Signal(layout, name=f"scale_stage{stage}") for stage in range(3)]
+        scale = [Signal(layout, name=f"scale_stage{stage}") for stage in range(4)]
         shift = Signal(6)
         m.d.comb += act.valid.eq(valid[-1])
         with m.If(advance):
@@ -219,18 +220,21 @@ class LayerNorm(wiring.Component):
                 scale[0].eq(current),
                 scale[1].eq(scale[0]),
                 scale[2].eq(scale[1]),
-                shift.eq(scale[2].bits + 16 - self.fraction),
+                scale[3].eq(scale[2]),
+                shift.eq(scale[3].bits + 16 - self.fraction),
             ]
         width = len(scale[0].s1) + 2
         for lane in range(self.rows):
+            word = Signal(signed(16), name=f"word{lane}")
             multiple = Signal(signed(width), name=f"multiple{lane}")
             centred = Signal(signed(width), name=f"centred{lane}")
             product = Signal(signed(width + 18), name=f"product{lane}")
             with m.If(advance):
                 m.d.sync += [
-                    multiple.eq(read.data[lane] * self.features),
-                    centred.eq(multiple - scale[1].s1),
-                    product.eq(centred * scale[2].inverse),
+                    word.eq(read.data[lane]),
+                    multiple.eq(word * self.features),
+                    centred.eq(multiple - scale[2].s1),
+                    product.eq(centred * scale[3].inverse),
                 ]
             m.submodules[f"scale{lane}"] = rounder = RoundShift(width=width + 18, shift_width=6)
             m.d.comb += [

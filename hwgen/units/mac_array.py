@@ -33,8 +33,9 @@ class MacArray(wiring.Component):
     ------
     One step per cycle, across tiles too. The first column of a tile follows its last step by 5
     cycles, and the others follow at one per cycle while the next tile is summed. The next tile's
-    first column follows that one by its own number of steps or by this tile's ``count``,
-    whichever is more: a tile with fewer steps waits for the difference. Full back-pressure.
+    first column follows that one by its own number of steps or by this tile's ``count`` and 4,
+    whichever is more: the last step of a tile with fewer waits for the difference. Full
+    back-pressure.
     """
 
     def __init__(self, *, rows, columns):
@@ -72,39 +73,40 @@ class MacArray(wiring.Component):
         rows, columns = range(self.rows), range(self.columns)
         operands, acc = self.operands, self.acc
 
-        # Three stages move together: operand registers, product registers, sums. They stand
-        # still only while a finished tile waits for the previous one to leave.
-        advance = Signal()
-        valid = Signal(2)
-        first, last = Signal(2), Signal(2)
+        # Three stages that never stand still: operand registers, product registers, sums. A tile's
+        # last step is accepted only when the holding registers are free for its sums, so nothing
+        # behind it has to wait, and no handshake reaches the arithmetic.
+        accepted, reserved = Signal(), Signal()
+        valid, first, last = Signal(2), Signal(2), Signal(2)
         count = [Signal.like(operands.p.count, name=f"count{stage}") for stage in range(3)]
         done = Signal()
-        m.d.comb += operands.ready.eq(advance)
-        with m.If(advance):
-            m.d.sync += [
-                valid.eq((valid << 1) | operands.valid),
-                first.eq((first << 1) | operands.p.first),
-                last.eq((last << 1) | operands.p.last),
-                done.eq(valid[1] & last[1]),
-                count[0].eq(operands.p.count),
-                count[1].eq(count[0]),
-                count[2].eq(count[1]),
-            ]
+        m.d.comb += [
+            operands.ready.eq(~(reserved & operands.p.last)),
+            accepted.eq(operands.valid & operands.ready),
+        ]
+        m.d.sync += [
+            valid.eq((valid << 1) | accepted),
+            first.eq((first << 1) | operands.p.first),
+            last.eq((last << 1) | operands.p.last),
+            done.eq(valid[1] & last[1]),
+            count[0].eq(operands.p.count),
+            count[1].eq(count[0]),
+            count[2].eq(count[1]),
+        ]
 
         activation = [Signal(signed(9), name=f"activation{r}") for r in rows]
         weight = [Signal(signed(8), name=f"weight{c}") for c in columns]
         total = [[Signal(signed(32), name=f"total{r}_{c}") for c in columns] for r in rows]
-        with m.If(advance):
-            m.d.sync += [activation[r].eq(operands.p.activation[r]) for r in rows]
-            m.d.sync += [weight[c].eq(operands.p.weight[c]) for c in columns]
-            for r in rows:
-                for c in columns:
-                    product = Signal(signed(17), name=f"product{r}_{c}")
-                    m.d.sync += product.eq(activation[r] * weight[c])
-                    with m.If(valid[1]):
-                        base = Signal(signed(32), name=f"base{r}_{c}")
-                        m.d.comb += base.eq(Mux(first[1], 0, total[r][c]))
-                        m.d.sync += total[r][c].eq(base + product)
+        m.d.sync += [activation[r].eq(operands.p.activation[r]) for r in rows]
+        m.d.sync += [weight[c].eq(operands.p.weight[c]) for c in columns]
+        for r in rows:
+            for c in columns:
+                product = Signal(signed(17), name=f"product{r}_{c}")
+                base = Signal(signed(32), name=f"base{r}_{c}")
+                m.d.comb += base.eq(Mux(first[1], 0, total[r][c]))
+                m.d.sync += product.eq(activation[r] * weight[c])
+                with m.If(valid[1]):
+                    m.d.sync += total[r][c].eq(base + product)
 
         # A finished tile moves to the holding registers, which free the sums for the next one.
         held = [[Signal(signed(32), name=f"held{r}_{c}") for c in columns] for r in rows]
@@ -112,10 +114,9 @@ class MacArray(wiring.Component):
         index = Signal(range(self.columns))
         remaining = Signal.like(operands.p.count)
         offer = Signal()
-        m.d.comb += [
-            offer.eq(~acc.valid | acc.ready),
-            advance.eq(~done | ~holding | (offer & (remaining == 1))),
-        ]
+        m.d.comb += offer.eq(~acc.valid | acc.ready)
+        with m.If(accepted & operands.p.last):
+            m.d.sync += reserved.eq(1)
         with m.If(offer):
             m.d.sync += acc.valid.eq(holding)
             with m.If(holding):
@@ -127,8 +128,8 @@ class MacArray(wiring.Component):
                 ]
                 m.d.sync += [acc.p.value[r].eq(Array(held[r])[index]) for r in rows]
                 with m.If(remaining == 1):
-                    m.d.sync += holding.eq(0)
-        with m.If(done & advance):
+                    m.d.sync += [holding.eq(0), reserved.eq(0)]
+        with m.If(done):
             m.d.sync += [holding.eq(1), index.eq(0), remaining.eq(count[2])]
             m.d.sync += [held[r][c].eq(total[r][c]) for r in rows for c in columns]
         return m

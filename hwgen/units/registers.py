@@ -1,8 +1,9 @@
 """Registers: control, status and performance counters behind AXI4-Lite."""
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal
+from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
+from amaranth.utils import bits_for
 
 from edgewright.hwgen.register_map import COUNTERS, IDENTITY, address_of
 
@@ -50,8 +51,8 @@ class Registers(wiring.Component):
 
     Timing
     ------
-    One read and one write under way at a time; 2 cycles each without back-pressure. Counters lag
-    their inputs by 2 cycles.
+    One read and one write under way at a time; 3 and 2 cycles without back-pressure. Counters lag
+    their inputs by 3 cycles.
     """
 
     def __init__(self, *, version, build_hash):
@@ -202,30 +203,44 @@ class Registers(wiring.Component):
         return address, word, mask, write
 
     def _read_channel(self, m, readable, counters):
-        address, has_address, high = Signal(10), Signal(), Signal(32)
-        m.d.comb += self.s_axil_arready.eq(~has_address)
+        """Look an address up in both ranges on one cycle and answer on the next."""
+        address, has_address, looked, high = Signal(10), Signal(), Signal(), Signal(32)
+        answer = Signal()
+        m.d.comb += [
+            self.s_axil_arready.eq(~has_address),
+            answer.eq(looked & ~self.s_axil_rvalid),
+        ]
         with m.If(self.s_axil_arvalid & self.s_axil_arready):
             m.d.sync += [has_address.eq(1), address.eq(self.s_axil_araddr[2:])]
+
+        places = {address_of(name) >> 2: value for name, value in readable.items()}
+        values = [places[place] for place in range(len(places))]
+        first = address_of("cycles_low") >> 2
+        setting, counter = Signal(32), Signal(64)
+        is_setting, is_counter = Signal(), Signal()
+        m.d.sync += [
+            looked.eq(has_address & ~answer),
+            setting.eq(Array(values)[address[: bits_for(len(values) - 1)]]),
+            counter.eq(Array(counters.values())[(address - first)[1:5]]),
+            is_setting.eq(address < len(values)),
+            is_counter.eq((address >= first) & (address < first + 2 * len(counters))),
+        ]
+
         with m.If(self.s_axil_rready):
             m.d.sync += self.s_axil_rvalid.eq(0)
-        with m.If(has_address & ~self.s_axil_rvalid):
+        with m.If(answer):
             m.d.sync += [
                 has_address.eq(0),
                 self.s_axil_rvalid.eq(1),
                 self.s_axil_rdata.eq(0),
-                self.s_axil_rresp.eq(_OKAY),
+                self.s_axil_rresp.eq(Mux(is_setting | is_counter, _OKAY, _SLVERR)),
             ]
-            with m.Switch(address):
-                for name, value in readable.items():
-                    with m.Case(address_of(name) >> 2):
-                        m.d.sync += self.s_axil_rdata.eq(value)
-                for name, value in counters.items():
-                    with m.Case(address_of(f"{name}_low") >> 2):
-                        m.d.sync += [self.s_axil_rdata.eq(value[:32]), high.eq(value[32:])]
-                    with m.Case(address_of(f"{name}_high") >> 2):
-                        m.d.sync += self.s_axil_rdata.eq(high)
-                with m.Default():
-                    m.d.sync += self.s_axil_rresp.eq(_SLVERR)
+            with m.If(is_setting):
+                m.d.sync += self.s_axil_rdata.eq(setting)
+            with m.If(is_counter):
+                m.d.sync += self.s_axil_rdata.eq(Mux(address[0], high, counter[:32]))
+                with m.If(~address[0]):
+                    m.d.sync += high.eq(counter[32:])
 
 
 def _is_mapped(address):

@@ -49,7 +49,7 @@ class WeightBuffer(wiring.Component):
     offset : In(range(weight_words))
         Word of the oldest tile to read.
     ready : Out(1)
-        Whether that word has arrived; combinational.
+        Whether that word has arrived; combinational. ``ready_after`` : Out(1), the word after it.
     enable : In(1)
         Read it; ``weight`` changes on the next cycle and holds while ``enable`` is low.
     weight : Out, (columns,) int8
@@ -67,7 +67,7 @@ class WeightBuffer(wiring.Component):
     ------
     A part takes one cycle for each of its beats or for each of its words, padding included,
     whichever are more. Weights follow parameters after 2 cycles more, the next tile's parameters
-    after 3, or 4 where a group ends. A word can be read 2 cycles after its last beat.
+    after 3, or 4 where a group ends. A word can be read 3 cycles after its last beat.
     """
 
     def __init__(self, *, columns, port_width, weight_words, parameter_words, ternary=True):
@@ -96,6 +96,7 @@ class WeightBuffer(wiring.Component):
             "beats": In(stream.Signature(unsigned(port_width))),
             "offset": In(range(weight_words)),
             "ready": Out(1),
+            "ready_after": Out(1),
             "enable": In(1),
             "weight": Out(data.ArrayLayout(unsigned(8), columns)),
             "release": In(1),
@@ -220,35 +221,42 @@ class WeightBuffer(wiring.Component):
         write, read = ring.write_port(), ring.read_port()
         written, oldest = Signal(range(self.weight_words)), Signal(range(self.weight_words))
         level = Signal(range(self.weight_words + 1))
-        useful = Signal()
+        # A register before the ring: whether there is room must not reach the beats' handshake.
+        useful, staged, room = Signal(), Signal(), Signal()
+        staged_word = Signal.like(word)
         m.d.comb += [
             useful.eq(words_taken < depth),
-            word_ready.eq((level != self.weight_words) | ~useful),
+            room.eq(level != self.weight_words),
+            word_ready.eq(~staged | room),
             write.addr.eq(written),
-            write.data.eq(word),
-            write.en.eq(word_valid & word_ready & useful),
+            write.data.eq(staged_word),
+            write.en.eq(staged & room),
             self.ready.eq(level > self.offset),
+            self.ready_after.eq(level > self.offset + 1),
             read.addr.eq(oldest + self.offset),
             read.en.eq(self.enable),
             self.weight.as_value().eq(read.data),
         ]
-        released = Mux(self.release, self.release_words, 0)
-        m.d.sync += [oldest.eq(oldest + released), level.eq(level + write.en - released)]
+        # Both sums wait for `release`, which comes late in the cycle.
+        grown = level + write.en
+        m.d.sync += level.eq(Mux(self.release, grown - self.release_words, grown))
+        with m.If(self.release):
+            m.d.sync += oldest.eq(oldest + self.release_words)
         with m.If(write.en):
             m.d.sync += written.eq(written + 1)
-        with m.If(word_valid & word_ready):
-            m.d.sync += words_taken.eq(words_taken + 1)
+        with m.If(word_ready):
+            m.d.sync += [staged.eq(word_valid & useful), staged_word.eq(word)]
+            with m.If(word_valid):
+                m.d.sync += words_taken.eq(words_taken + 1)
 
     def _parameter_ring(self, m, parameters, in_parameters, words_taken):
         m.submodules.columns = ring = Memory(
             shape=unsigned(64), depth=self.parameter_words, init=[], attrs=NO_COLLISION
         )
         write, read = ring.write_port(), ring.read_port()
-        written = Signal(range(2 * self.parameter_words))
-        oldest = Signal(range(2 * self.parameter_words))
-        level = Signal(range(2 * self.parameter_words))
+        written, oldest = (Signal(range(self.parameter_words), name=n) for n in ("new", "old"))
+        level = Signal(range(self.parameter_words + 1))
         m.d.comb += [
-            level.eq(written - oldest),
             parameters.result.ready.eq(in_parameters & (level != self.parameter_words)),
             write.addr.eq(written),
             write.data.eq(parameters.result.payload),
@@ -259,6 +267,8 @@ class WeightBuffer(wiring.Component):
         ]
         with m.If(write.en):
             m.d.sync += [written.eq(written + 1), words_taken.eq(words_taken + 1)]
+        grown = level + write.en
+        m.d.sync += level.eq(Mux(self.column_release, grown - self.columns, grown))
         with m.If(self.column_release):
             m.d.sync += oldest.eq(oldest + self.columns)
 

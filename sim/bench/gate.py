@@ -6,7 +6,7 @@ import numpy as np
 from edgewright.sim.golden.gate import gate
 from edgewright.sim.harness import parameters, reset, run_streams
 
-__all__ = ["expected", "logits_fields", "routes_fields", "stimulus", "tiles"]
+__all__ = ["arrivals", "expected", "logits_fields", "routes_fields", "stimulus", "tiles"]
 
 
 def stimulus(tokens, experts, seed=1):
@@ -64,6 +64,16 @@ def expected(logits, top_k):
     return {"token": token, "expert": expert.ravel(), "score": score.ravel()}
 
 
+def arrivals(tokens, rows, experts, top_k):
+    """Return the cycle of each route, counted from the first transfer, when nobody stalls."""
+    cycles, free, swept = [], 0, experts - 1
+    for token in range(tokens):
+        swept = max(swept + (token % rows == 0) + 2 * experts + 6, free)
+        free = swept + 17 * top_k + 1
+        cycles += [swept + 18 + 17 * rank for rank in range(top_k)]
+    return np.array(cycles)
+
+
 @cocotb.test()
 @cocotb.parametrize(stall=[0.0, 0.5])
 async def verilog_equals_golden(dut, stall):
@@ -71,7 +81,7 @@ async def verilog_equals_golden(dut, stall):
     logits = stimulus(min(tokens_max, 30), experts_max)
     routes = expected(logits, top_k)
     await reset(dut)
-    seen, _ = await run_streams(
+    seen, cycles = await run_streams(
         dut,
         {"logits": (logits_fields(rows, tokens_max), tiles(logits, rows))},
         {"routes": (routes_fields(experts_max, tokens_max), len(routes["token"]))},
@@ -79,3 +89,6 @@ async def verilog_equals_golden(dut, stall):
     )
     for name, values in routes.items():
         np.testing.assert_array_equal(seen["routes"][name], values, name)
+    if not stall:
+        due = arrivals(len(logits), rows, experts_max, top_k)
+        np.testing.assert_array_equal(cycles["routes"] - cycles["logits"][0], due)

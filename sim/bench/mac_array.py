@@ -78,14 +78,14 @@ def expected(tiles):
 def arrivals(tiles):
     """Return the cycle of each column, counted from the first step, when nobody stalls.
 
-    A tile follows the previous one by its own length or by the previous one's ``count``,
+    A tile follows the previous one by its own length or by the previous one's ``count`` and 4,
     whichever is more.
     """
     cycles, start, waiting = [], 4, 0
     for _, weight, count in tiles:
         start += max(len(weight), waiting)
         cycles += range(start, start + count)
-        waiting = count
+        waiting = count + 4
     return np.array(cycles)
 
 

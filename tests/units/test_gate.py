@@ -6,7 +6,14 @@ import pytest
 
 from edgewright.hwgen.emit import emit
 from edgewright.hwgen.units.gate import Gate
-from edgewright.sim.bench.gate import expected, logits_fields, routes_fields, stimulus, tiles
+from edgewright.sim.bench.gate import (
+    arrivals,
+    expected,
+    logits_fields,
+    routes_fields,
+    stimulus,
+    tiles,
+)
 from edgewright.sim.pysim import run_streams
 from edgewright.sim.runner import run_bench
 
@@ -36,9 +43,13 @@ def run(rows, experts, experts_max, tokens, top_k, stall=0.0):
 @pytest.mark.parametrize("stall", [0.0, 0.5])
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_component_equals_golden(case, stall):
-    routes, seen, _ = run(*case, stall=stall)
+    routes, seen, cycles = run(*case, stall=stall)
     for name, values in routes.items():
         np.testing.assert_array_equal(seen[name], values, name)
+    if not stall:
+        rows, experts, _, tokens, top_k = case
+        due = arrivals(tokens, rows, experts, top_k)
+        np.testing.assert_array_equal(cycles["routes"] - cycles["logits"][0], due)
 
 
 def test_routes_wait_for_a_slow_consumer():
@@ -48,15 +59,15 @@ def test_routes_wait_for_a_slow_consumer():
         np.testing.assert_array_equal(seen[name], values, name)
 
 
-@pytest.mark.parametrize(("experts", "top_k"), [(16, 2), (5, 2), (4, 1)])
+@pytest.mark.parametrize(("experts", "top_k"), [(16, 2), (14, 2), (5, 2), (6, 1), (4, 1)])
 def test_tile_time(experts, top_k):
-    _, _, cycles = run(4, experts, 16, 24, top_k)
-    accepted = cycles["logits"].reshape(-1, experts)
-    first, second = cycles["routes"][0], cycles["routes"][4 * top_k]
+    _, _, cycles = run(4, experts, 16, 12, top_k)
+    assert cycles["logits"][: 2 * experts].tolist() == list(range(2 * experts))  # not held up
+    first = cycles["routes"][::top_k]
+    assert first[0] - cycles["logits"][experts - 1] == 2 * experts + 25
     token = max(2 * experts + 6, 17 * top_k + 1)
-    assert (accepted[:2] == np.arange(2 * experts).reshape(2, -1)).all()  # not held up by the first
-    assert second - first <= 4 * token + 1
-    assert second - first <= 2 * experts + 20 * 4 * top_k
+    other_tile = max(2 * experts + 7, 17 * top_k + 1)
+    assert np.diff(first).tolist() == ([token] * 3 + [other_tile]) * 2 + [token] * 3
 
 
 @pytest.mark.sim

@@ -34,14 +34,25 @@ def test_component_equals_golden(rows, features_max, features, fraction, tiles, 
         assert cycles["act"][0] - cycles["x"][features - rows] == unit.latency
 
 
-@pytest.mark.parametrize(("rows", "features", "floor"), [(4, 104, 104), (4, 80, 100)])
-def test_tiles_follow_each_other(rows, features, floor):
-    tried = case(rows, features, 4, 5)
-    unit = LayerNorm(rows=rows, features_max=192)
-    assert floor == max(features, unit.features_sustained)
+@pytest.mark.parametrize(
+    ("rows", "features_max", "latency", "sustained"),
+    [(4, 64, 77, 96), (4, 192, 81, 104), (8, 192, 81, 104), (4, 512, 83, 108)],
+)
+def test_stated_timing(rows, features_max, latency, sustained):
+    unit = LayerNorm(rows=rows, features_max=features_max)
+    assert (unit.latency, unit.features_sustained) == (latency, sustained)
+
+
+@pytest.mark.parametrize(
+    ("features_max", "features", "two_tiles"),
+    [(192, 108, 2 * 108), (192, 104, 2 * 104), (192, 80, 2 * 104), (136, 136, 281)],
+)
+def test_tiles_follow_each_other(features_max, features, two_tiles):
+    tried = case(4, features, 4, 5)
+    unit = LayerNorm(rows=4, features_max=features_max)
     seen, cycles = run_streams(unit, tried.sources, tried.sinks, ports=tried.ports)
     tried.check(seen)
-    assert cycles["act"][-1] - cycles["act"][-1 - 2 * features] == 2 * floor
+    assert cycles["act"][-1] - cycles["act"][-1 - 2 * features] == two_tiles
 
 
 def test_512_features_of_the_largest_variance_fit():

@@ -59,17 +59,21 @@ def test_component_equals_golden(shape, stall):
         np.testing.assert_array_equal(cycles["acc"] - cycles["operands"][0], arrivals(tiles))
 
 
-def test_tiles_as_long_as_the_count_leave_no_idle_cycle():
-    _, _, cycles = run((2, 8), [tile(2, 8, 8, 8)] * 4)
-    assert cycles["operands"].tolist() == list(range(32))
-    assert cycles["acc"].tolist() == list(range(12, 44))  # the last step's cycle, 7, plus 5
+def test_tiles_four_longer_than_the_count_leave_no_idle_cycle():
+    _, _, cycles = run((2, 8), [tile(2, 8, 12, 8)] * 4)
+    assert cycles["operands"].tolist() == list(range(48))
+    # The last step's cycle, 11, plus 5; then 8 columns of every 12 cycles.
+    columns = np.arange(16, 24) + 12 * np.arange(4)[:, np.newaxis]
+    assert cycles["acc"].tolist() == columns.ravel().tolist()
 
 
-def test_shorter_tiles_wait_for_the_difference():
+def test_only_the_last_step_of_a_shorter_tile_waits():
     _, _, cycles = run((2, 8), [tile(2, 8, 8, 8)] + [tile(2, 8, 5, 8)] * 4)
-    assert cycles["acc"].tolist() == list(range(12, 52))
-    # 8 - 5 cycles for each short tile but the last, whose wait no step is behind.
-    assert cycles["operands"][-1] == 27 + 3 * 3
+    steps = cycles["operands"]
+    assert steps[:12].tolist() == list(range(12))
+    assert steps[12::5].tolist() == [19, 31, 43, 55]
+    assert (np.diff(steps[8:].reshape(4, 5)[:, :4]) == 1).all()
+    assert cycles["acc"][::8].tolist() == [12, 24, 36, 48, 60]
 
 
 @pytest.mark.sim
