@@ -76,15 +76,18 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   reg [8:0] \$165 ;
   reg [3:0] \$166 ;
   reg [8:0] \$167 ;
-  reg [2:0] \$168 ;
-  reg [2:0] \$169 ;
+  reg [3:0] \$168 ;
+  reg [3:0] \$169 ;
   wire \$17 ;
-  reg [2:0] \$170 ;
+  reg [3:0] \$170 ;
   reg [25:0] \$171 ;
-  reg [7:0] \$172 ;
-  reg [3:0] \$173 ;
+  reg [25:0] \$172 ;
+  reg [20:0] \$173 ;
   reg [7:0] \$174 ;
   reg [3:0] \$175 ;
+  reg [20:0] \$176 ;
+  reg [7:0] \$177 ;
+  reg [3:0] \$178 ;
   wire \$18 ;
   wire \$19 ;
   wire \$2 ;
@@ -198,15 +201,15 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   reg [3:0] \$signal$78  = 4'h0;
   wire \$signal$79 ;
   reg [8:0] \$signature__addr  = 9'h000;
-  reg [8:0] \$signature__addr$125  = 9'h000;
+  reg [8:0] \$signature__addr$126  = 9'h000;
   wire [41:0] \$signature__data ;
-  wire [41:0] \$signature__data$89 ;
-  wire [20:0] \$signature__data$89[0] ;
-  wire [7:0] \$signature__data$89[0].p ;
-  wire [12:0] \$signature__data$89[0].top ;
-  wire [20:0] \$signature__data$89[1] ;
-  wire [7:0] \$signature__data$89[1].p ;
-  wire [12:0] \$signature__data$89[1].top ;
+  wire [41:0] \$signature__data$143 ;
+  wire [20:0] \$signature__data$143[0] ;
+  wire [7:0] \$signature__data$143[0].p ;
+  wire [12:0] \$signature__data$143[0].top ;
+  wire [20:0] \$signature__data$143[1] ;
+  wire [7:0] \$signature__data$143[1].p ;
+  wire [12:0] \$signature__data$143[1].top ;
   wire [20:0] \$signature__data[0] ;
   wire [7:0] \$signature__data[0].p ;
   wire [12:0] \$signature__data[0].top ;
@@ -248,7 +251,7 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   wire [13:0] far1;
   reg [12:0] final0 = 13'h0000;
   reg [12:0] final1 = 13'h0000;
-  reg [2:0] first = 3'h0;
+  reg [3:0] first = 4'h0;
   wire [8:0] following;
   wire full;
   wire [13:0] growth0;
@@ -264,17 +267,17 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   reg [3:0] index0_1 = 4'h0;
   reg [3:0] index1_0 = 4'h0;
   reg [3:0] index1_1 = 4'h0;
-  reg [2:0] last = 3'h0;
+  reg [3:0] last = 4'h0;
   reg [4:0] move = 5'h00;
   output [45:0] normaliser__payload;
   wire [45:0] normaliser__payload;
-  wire [45:0] \normaliser__payload$121 ;
-  wire [33:0] \normaliser__payload$121.multiplier ;
-  wire [16:0] \normaliser__payload$121.multiplier[0] ;
-  wire [16:0] \normaliser__payload$121.multiplier[1] ;
-  wire [11:0] \normaliser__payload$121.shift ;
-  wire [5:0] \normaliser__payload$121.shift[0] ;
-  wire [5:0] \normaliser__payload$121.shift[1] ;
+  wire [45:0] \normaliser__payload$122 ;
+  wire [33:0] \normaliser__payload$122.multiplier ;
+  wire [16:0] \normaliser__payload$122.multiplier[0] ;
+  wire [16:0] \normaliser__payload$122.multiplier[1] ;
+  wire [11:0] \normaliser__payload$122.shift ;
+  wire [5:0] \normaliser__payload$122.shift[0] ;
+  wire [5:0] \normaliser__payload$122.shift[1] ;
   wire [33:0] \normaliser__payload.multiplier ;
   wire [16:0] \normaliser__payload.multiplier[0] ;
   wire [16:0] \normaliser__payload.multiplier[1] ;
@@ -283,10 +286,10 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   wire [5:0] \normaliser__payload.shift[1] ;
   input normaliser__ready;
   wire normaliser__ready;
-  wire \normaliser__ready$123 ;
+  wire \normaliser__ready$124 ;
   output normaliser__valid;
   wire normaliser__valid;
-  wire \normaliser__valid$122 ;
+  wire \normaliser__valid$123 ;
   reg [7:0] p0 = 8'h00;
   reg [7:0] p1 = 8'h00;
   input [3:0] passes;
@@ -311,6 +314,8 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   wire power1_lost2;
   wire power1_lost3;
   wire [8:0] power1_rounded;
+  reg [7:0] power_of_key0 = 8'h00;
+  reg [7:0] power_of_key1 = 8'h00;
   output [17:0] probabilities__payload;
   wire [17:0] probabilities__payload;
   wire \probabilities__payload.first ;
@@ -323,11 +328,11 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   output probabilities__valid;
   wire probabilities__valid;
   wire [33:0] r_data;
-  wire [47:0] \r_data$116 ;
+  wire [47:0] \r_data$117 ;
   wire r_en;
-  wire \r_en$119 ;
+  wire \r_en$120 ;
   wire r_rdy;
-  wire \r_rdy$118 ;
+  wire \r_rdy$119 ;
   input rst;
   wire rst;
   input [32:0] scores__payload;
@@ -340,12 +345,16 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   wire scores__ready;
   input scores__valid;
   wire scores__valid;
-  reg [2:0] sending = 3'h0;
+  reg [3:0] sending = 4'h0;
   reg [3:0] shift0 = 4'h0;
   reg [3:0] shift1 = 4'h0;
   reg [8:0] start = 9'h000;
-  reg [7:0] stored0 = 8'h00;
-  reg [7:0] stored1 = 8'h00;
+  reg [20:0] stored0 = 21'h000000;
+  wire [7:0] \stored0.p ;
+  wire [12:0] \stored0.top ;
+  reg [20:0] stored1 = 21'h000000;
+  wire [7:0] \stored1.p ;
+  wire [12:0] \stored1.top ;
   (* init = 48'h000000000000 *)
   wire [47:0] sum_;
   wire [23:0] \sum_[0] ;
@@ -355,7 +364,6 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   wire [23:0] \sums__payload[1] ;
   wire sums__ready;
   wire sums__valid;
-  reg [25:0] top = 26'h0000000;
   reg [12:0] top0_0 = 13'h0000;
   reg [12:0] top0_1 = 13'h0000;
   reg [12:0] top0_2 = 13'h0000;
@@ -364,8 +372,12 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   reg [12:0] top1_1 = 13'h0000;
   reg [12:0] top1_2 = 13'h0000;
   reg [12:0] top1_3 = 13'h0000;
-  wire [12:0] \top[0] ;
-  wire [12:0] \top[1] ;
+  reg [25:0] top_stage0 = 26'h0000000;
+  wire [12:0] \top_stage0[0] ;
+  wire [12:0] \top_stage0[1] ;
+  reg [25:0] top_stage1 = 26'h0000000;
+  wire [12:0] \top_stage1[0] ;
+  wire [12:0] \top_stage1[1] ;
   reg [2:0] undivided = 3'h0;
   reg [8:0] used = 9'h000;
   wire [33:0] w_data;
@@ -376,10 +388,11 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   reg [11:0] whole0_1 = 12'h000;
   reg [11:0] whole1_0 = 12'h000;
   reg [11:0] whole1_1 = 12'h000;
+  (* no_rw_check = 32'd1 *)
   reg [41:0] keys [259:0];
   always @(posedge clk) begin
     if (move[3])
-      keys[\$signature__addr$125 ] <= \$signature__data ;
+      keys[\$signature__addr$126 ] <= \$signature__data ;
   end
   reg [41:0] _0_;
   always @(posedge clk) begin
@@ -387,7 +400,7 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
       _0_ <= keys[\$signature__addr ];
     end
   end
-  assign \$signature__data$89  = _0_;
+  assign \$signature__data$143  = _0_;
   assign \$1  = \$signal  == 3'h4;
   assign \$2  = undivided == 3'h4;
   assign full = \$1  | \$2 ;
@@ -432,7 +445,7 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$35  = power13[10:1] + \$34 ;
   assign growth1 = $signed(top1_0) - $signed(top1_1);
   assign far1 = $signed(top1_1) - $signed(whole1_1);
-  assign \$36  = ~ sending[2];
+  assign \$36  = ~ sending[3];
   assign \$signal$70  = \$36  | probabilities__ready;
   assign \$signal$73  = \$signal$70  & r_rdy;
   assign \$37  = \$signal$71 [7:0] - 1'h1;
@@ -444,8 +457,8 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$39  = \$signature__addr  == 9'h103;
   assign \$40  = \$signature__addr  + 1'h1;
   assign \$41  = \$39  ? 10'h000 : \$40 ;
-  assign behind0 = $signed(top[12:0]) - $signed(\$signature__data$89 [20:8]);
-  assign aligned00 = align0[0] ? \$42  : { 1'h0, stored0, 1'h0 };
+  assign behind0 = $signed(top_stage1[12:0]) - $signed(stored0[20:8]);
+  assign aligned00 = align0[0] ? \$42  : { 1'h0, power_of_key0, 1'h0 };
   assign aligned01 = align0[1] ? \$45  : aligned00;
   assign \$46  = | aligned00[1:0];
   assign \$47  = align0[1] & \$46 ;
@@ -460,8 +473,8 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$54  = aligned0_lost3 | aligned03[1];
   assign \$55  = aligned03[0] & \$54 ;
   assign \$56  = aligned03[9:1] + \$55 ;
-  assign behind1 = $signed(top[25:13]) - $signed(\$signature__data$89 [41:29]);
-  assign aligned10 = align1[0] ? \$57  : { 1'h0, stored1, 1'h0 };
+  assign behind1 = $signed(top_stage1[25:13]) - $signed(stored1[20:8]);
+  assign aligned10 = align1[0] ? \$57  : { 1'h0, power_of_key1, 1'h0 };
   assign aligned11 = align1[1] ? \$60  : aligned10;
   assign \$61  = | aligned10[1:0];
   assign \$62  = align1[1] & \$61 ;
@@ -481,12 +494,12 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$74  = \$signal  + \$signal$18 ;
   assign \$75  = \$74  - r_en;
   assign \$76  = undivided + \$signal$18 ;
-  assign \$77  = sums__valid & \r_en$119 ;
+  assign \$77  = sums__valid & \r_en$120 ;
   assign \$78  = \$76  - \$77 ;
   assign \$79  = \$signal$28  + 1'h1;
   assign \$80  = head[3] ? 9'h001 : \$79 ;
-  assign \$81  = \$signature__addr$125  == 9'h103;
-  assign \$82  = \$signature__addr$125  + 1'h1;
+  assign \$81  = \$signature__addr$126  == 9'h103;
+  assign \$82  = \$signature__addr$126  + 1'h1;
   assign \$83  = \$81  ? 10'h000 : \$82 ;
   assign \$84  = $signed(growth0) > $signed(1'h0);
   assign \$85  = $signed(growth0) > $signed(6'h10);
@@ -536,7 +549,7 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   always @(posedge clk)
     \$signal$28  <= \$131 ;
   always @(posedge clk)
-    \$signature__addr$125  <= \$132 ;
+    \$signature__addr$126  <= \$132 ;
   always @(posedge clk)
     top0_1 <= \$133 ;
   always @(posedge clk)
@@ -614,15 +627,21 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   always @(posedge clk)
     last <= \$170 ;
   always @(posedge clk)
-    top <= \$171 ;
+    top_stage0 <= \$171 ;
   always @(posedge clk)
-    stored0 <= \$172 ;
+    top_stage1 <= \$172 ;
   always @(posedge clk)
-    align0 <= \$173 ;
+    stored0 <= \$173 ;
   always @(posedge clk)
-    stored1 <= \$174 ;
+    power_of_key0 <= \$174 ;
   always @(posedge clk)
-    align1 <= \$175 ;
+    align0 <= \$175 ;
+  always @(posedge clk)
+    stored1 <= \$176 ;
+  always @(posedge clk)
+    power_of_key1 <= \$177 ;
+  always @(posedge clk)
+    align1 <= \$178 ;
   \softmax.reciprocal  reciprocal (
     .clk(clk),
     .normaliser__payload(normaliser__payload),
@@ -630,13 +649,13 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
     .normaliser__valid(normaliser__valid),
     .rst(rst),
     .sums__payload(sums__payload),
-    .sums__ready(\r_en$119 ),
+    .sums__ready(\r_en$120 ),
     .sums__valid(sums__valid)
   );
   \softmax.sums  sums (
     .clk(clk),
     .r_data(sums__payload),
-    .r_en(\r_en$119 ),
+    .r_en(\r_en$120 ),
     .r_rdy(sums__valid),
     .rst(rst),
     .w_en(w_en),
@@ -802,7 +821,7 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$132  = \$signature__addr$125 ;
+    \$132  = \$signature__addr$126 ;
     if (move[3]) begin
       \$132  = \$83 [8:0];
     end
@@ -1127,35 +1146,35 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$168  = sending;
     if (\$signal$70 ) begin
-      \$168  = { sending[1:0], \$signal$73  };
+      \$168  = { sending[2:0], \$signal$73  };
     end
     if (rst) begin
-      \$168  = 3'h0;
+      \$168  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$169  = first;
     if (\$signal$70 ) begin
-      \$169  = { first[1:0], \$116  };
+      \$169  = { first[2:0], \$116  };
     end
     if (rst) begin
-      \$169  = 3'h0;
+      \$169  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$170  = last;
     if (\$signal$70 ) begin
-      \$170  = { last[1:0], \$signal$75  };
+      \$170  = { last[2:0], \$signal$75  };
     end
     if (rst) begin
-      \$170  = 3'h0;
+      \$170  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$171  = top;
+    \$171  = top_stage0;
     if (\$signal$70 ) begin
       \$171  = \$signal$71 [33:8];
     end
@@ -1165,29 +1184,29 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$172  = stored0;
+    \$172  = top_stage1;
     if (\$signal$70 ) begin
-      \$172  = \$signature__data$89 [7:0];
+      \$172  = top_stage0;
     end
     if (rst) begin
-      \$172  = 8'h00;
+      \$172  = 26'h0000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$173  = align0;
+    \$173  = stored0;
     if (\$signal$70 ) begin
-      \$173  = \$118 [3:0];
+      \$173  = \$signature__data$143 [20:0];
     end
     if (rst) begin
-      \$173  = 4'h0;
+      \$173  = 21'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$174  = stored1;
+    \$174  = power_of_key0;
     if (\$signal$70 ) begin
-      \$174  = \$signature__data$89 [28:21];
+      \$174  = stored0[7:0];
     end
     if (rst) begin
       \$174  = 8'h00;
@@ -1195,12 +1214,42 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$175  = align1;
+    \$175  = align0;
     if (\$signal$70 ) begin
-      \$175  = \$120 [3:0];
+      \$175  = \$118 [3:0];
     end
     if (rst) begin
       \$175  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$176  = stored1;
+    if (\$signal$70 ) begin
+      \$176  = \$signature__data$143 [41:21];
+    end
+    if (rst) begin
+      \$176  = 21'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$177  = power_of_key1;
+    if (\$signal$70 ) begin
+      \$177  = stored1[7:0];
+    end
+    if (rst) begin
+      \$177  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$178  = align1;
+    if (\$signal$70 ) begin
+      \$178  = \$120 [3:0];
+    end
+    if (rst) begin
+      \$178  = 4'h0;
     end
   end
   assign \$signature__en  = move[3];
@@ -1214,18 +1263,18 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign r_data = \$signal$71 ;
   assign \$signature__en$81  = \$signal$70 ;
   assign following = \$41 [8:0];
-  assign aligned0 = { 1'h0, stored0, 1'h0 };
+  assign aligned0 = { 1'h0, power_of_key0, 1'h0 };
   assign aligned0_rounded = \$56 [7:0];
-  assign aligned1 = { 1'h0, stored1, 1'h0 };
+  assign aligned1 = { 1'h0, power_of_key1, 1'h0 };
   assign aligned1_rounded = \$71 [7:0];
-  assign \r_data$116  = sums__payload;
-  assign \r_rdy$118  = sums__valid;
-  assign sums__ready = \r_en$119 ;
-  assign \normaliser__payload$121  = normaliser__payload;
-  assign \normaliser__valid$122  = normaliser__valid;
-  assign \normaliser__ready$123  = normaliser__ready;
+  assign \r_data$117  = sums__payload;
+  assign \r_rdy$119  = sums__valid;
+  assign sums__ready = \r_en$120 ;
+  assign \normaliser__payload$122  = normaliser__payload;
+  assign \normaliser__valid$123  = normaliser__valid;
+  assign \normaliser__ready$124  = normaliser__ready;
   assign probabilities__payload = { \$121 , \$123  };
-  assign probabilities__valid = sending[2];
+  assign probabilities__valid = sending[3];
   assign \scores__payload.value  = scores__payload[31:0];
   assign \scores__payload.value[0]  = scores__payload[15:0];
   assign \scores__payload.value[1]  = scores__payload[31:16];
@@ -1257,24 +1306,30 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign \$signal$71.top  = \$signal$71 [33:8];
   assign \$signal$71.top[0]  = \$signal$71 [20:8];
   assign \$signal$71.top[1]  = \$signal$71 [33:21];
-  assign \top[0]  = top[12:0];
-  assign \top[1]  = top[25:13];
-  assign \$signature__data$89[0]  = \$signature__data$89 [20:0];
-  assign \$signature__data$89[0].p  = \$signature__data$89 [7:0];
-  assign \$signature__data$89[0].top  = \$signature__data$89 [20:8];
-  assign \$signature__data$89[1]  = \$signature__data$89 [41:21];
-  assign \$signature__data$89[1].p  = \$signature__data$89 [28:21];
-  assign \$signature__data$89[1].top  = \$signature__data$89 [41:29];
+  assign \top_stage1[0]  = top_stage1[12:0];
+  assign \top_stage1[1]  = top_stage1[25:13];
+  assign \stored0.p  = stored0[7:0];
+  assign \stored0.top  = stored0[20:8];
+  assign \stored1.p  = stored1[7:0];
+  assign \stored1.top  = stored1[20:8];
   assign \sums__payload[0]  = sums__payload[23:0];
   assign \sums__payload[1]  = sums__payload[47:24];
-  assign \normaliser__payload$121.multiplier  = normaliser__payload[33:0];
-  assign \normaliser__payload$121.multiplier[0]  = normaliser__payload[16:0];
-  assign \normaliser__payload$121.multiplier[1]  = normaliser__payload[33:17];
-  assign \normaliser__payload$121.shift  = normaliser__payload[45:34];
-  assign \normaliser__payload$121.shift[0]  = normaliser__payload[39:34];
-  assign \normaliser__payload$121.shift[1]  = normaliser__payload[45:40];
-  assign \$121 [1] = last[2];
-  assign \$121 [0] = first[2];
+  assign \normaliser__payload$122.multiplier  = normaliser__payload[33:0];
+  assign \normaliser__payload$122.multiplier[0]  = normaliser__payload[16:0];
+  assign \normaliser__payload$122.multiplier[1]  = normaliser__payload[33:17];
+  assign \normaliser__payload$122.shift  = normaliser__payload[45:34];
+  assign \normaliser__payload$122.shift[0]  = normaliser__payload[39:34];
+  assign \normaliser__payload$122.shift[1]  = normaliser__payload[45:40];
+  assign \top_stage0[0]  = top_stage0[12:0];
+  assign \top_stage0[1]  = top_stage0[25:13];
+  assign \$signature__data$143[0]  = \$signature__data$143 [20:0];
+  assign \$signature__data$143[0].p  = \$signature__data$143 [7:0];
+  assign \$signature__data$143[0].top  = \$signature__data$143 [20:8];
+  assign \$signature__data$143[1]  = \$signature__data$143 [41:21];
+  assign \$signature__data$143[1].p  = \$signature__data$143 [28:21];
+  assign \$signature__data$143[1].top  = \$signature__data$143 [41:29];
+  assign \$121 [1] = last[3];
+  assign \$121 [0] = first[3];
   assign \$signature__data [41:29] = top1_3;
   assign \$signature__data [28:21] = p1;
   assign \$signature__data [20:8] = top0_3;
@@ -1298,7 +1353,7 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign power1_lost1 = \$26 ;
   assign \$27  = { power11[10], power11[10], power11[10], power11[10], power11[10:4] };
   assign \$30  = { power12[10], power12[10], power12[10], power12[10], power12[10], power12[10], power12[10], power12[10], power12[10:8] };
-  assign \$42  = { 2'h0, stored0 };
+  assign \$42  = { 2'h0, power_of_key0 };
   assign \$43  = 1'h0;
   assign \$44  = 1'h0;
   assign aligned0_lost0 = 1'h0;
@@ -1306,7 +1361,7 @@ module softmax(scores__payload, scores__valid, probabilities__ready, normaliser_
   assign aligned0_lost1 = \$47 ;
   assign \$48  = { aligned01[9], aligned01[9], aligned01[9], aligned01[9], aligned01[9:4] };
   assign \$51  = { aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9], aligned02[9:8] };
-  assign \$57  = { 2'h0, stored1 };
+  assign \$57  = { 2'h0, power_of_key1 };
   assign \$58  = 1'h0;
   assign \$59  = 1'h0;
   assign aligned1_lost0 = 1'h0;

@@ -6,13 +6,14 @@ from amaranth.lib.wiring import In, Out
 from amaranth.utils import bits_for
 
 from edgewright.hwgen.units._arithmetic import halve, limit, next_address
+from edgewright.hwgen.units._layouts import NO_COLLISION
 from edgewright.hwgen.units._reciprocal import Reciprocal, reciprocal_timing
 
 __all__ = ["Softmax"]
 
 _TILES = 4  # begun and not yet sent, or not yet divided
 _FILL_STAGES = 5
-_DRAIN_STAGES = 3
+_DRAIN_STAGES = 4
 _TABLE = [round(128 * 2 ** (index / 16)) for index in range(16)]
 
 
@@ -103,7 +104,9 @@ class Softmax(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         depth = 2 * self.keys_max
-        m.submodules.keys = keys = memory.Memory(shape=self._key, depth=depth, init=[])
+        m.submodules.keys = keys = memory.Memory(
+            shape=self._key, depth=depth, init=[], attrs=NO_COLLISION
+        )
         m.submodules.tiles = tiles = fifo.SyncFIFO(width=self._tile.size, depth=_TILES)
         m.submodules.sums = sums = fifo.SyncFIFO(width=self._sums.size, depth=_TILES)
         m.submodules.reciprocal = reciprocal = Reciprocal(
@@ -240,23 +243,25 @@ class Softmax(wiring.Component):
                     m.d.sync += [sent.eq(0), start.eq(following), read.addr.eq(following)]
 
         valid, first, last = (Signal(_DRAIN_STAGES, name=n) for n in ("sending", "first", "last"))
-        top = Signal(self._top)
+        top = [Signal(self._top, name=f"top_stage{stage}") for stage in range(2)]
         m.d.comb += [out.valid.eq(valid[-1]), out.p.first.eq(first[-1]), out.p.last.eq(last[-1])]
         with m.If(advance):
             m.d.sync += [
                 valid.eq(Cat(issued, valid)),
                 first.eq(Cat(key == 0, first)),
                 last.eq(Cat(final, last)),
-                top.eq(tile.top),
+                top[0].eq(tile.top),
+                top[1].eq(top[0]),
             ]
         for lane in range(self.rows):
-            stored = read.data[lane]
+            stored = Signal(self._key.elem_shape, name=f"stored{lane}")
             distance = Signal(14, name=f"behind{lane}")
-            p, shift = Signal(8, name=f"stored{lane}"), Signal(4, name=f"align{lane}")
-            m.d.comb += distance.eq(top[lane] - stored.top)
+            p, shift = Signal(8, name=f"power_of_key{lane}"), Signal(4, name=f"align{lane}")
+            m.d.comb += distance.eq(top[1][lane] - stored.top)
             aligned = halve(m, p, shift, f"aligned{lane}")
             with m.If(advance):
                 m.d.sync += [
+                    stored.eq(read.data[lane]),
                     p.eq(stored.p),
                     shift.eq(limit(distance, 15)),
                     out.p.value[lane].eq(aligned),
