@@ -9,21 +9,18 @@ import argparse
 import dataclasses
 import json
 import sys
-from pathlib import Path
 
 import numpy as np
 
+from benchmarks.page import put_section, table
 from edgewright.hwgen.config import CONFIGURATIONS
 from edgewright.hwgen.estimate import estimate
 from edgewright.models.catalog import find_model
 from edgewright.models.frames import load_frames
-from edgewright.models.graph import load, write_whole
+from edgewright.models.graph import load
 from edgewright.sim.golden.gelu import gelu_table
 from edgewright.sim.golden.run import run
 from edgewright.sim.network import Job, simulate
-
-RESULTS = Path(__file__).parents[1] / "docs" / "results.md"
-_START, _END = "<!-- ablation: start -->", "<!-- ablation: end -->"
 
 # Edge-MoE's own steps, on its board, each added to those before (arXiv 2305.18691, table V): ms.
 PUBLISHED = (
@@ -191,56 +188,34 @@ def _utilisation(counters, config):
 
 def _markdown(rows, graph, task, config):
     complete = rows[0].cycles
-    lines = [
-        _START,
+    designs = [
+        [row.design, f"{row.cycles:,}", f"{row.cycles / complete:.2f}x", row.how, row.note]
+        for row in rows
+    ]
+    before = [PUBLISHED[0][1], *(milliseconds for _, milliseconds in PUBLISHED)]
+    steps = [
+        [step, milliseconds, f"{last / milliseconds:.2f}x"]
+        for last, (step, milliseconds) in zip(before, PUBLISHED, strict=False)
+    ]
+    return "\n\n".join([
         (
             f"One image of `{graph.name}` ({graph.precision}), task {task}, {config.lanes} lanes, "
             f"{config.port_width}-bit port of 64 cycles latency. "
             "Type `python -m benchmarks.ablation`."
         ),
-        "",
-        "| design | cycles | against all five | how obtained | |",
-        "|---|---|---|---|---|",
-    ]
-    lines += [
-        f"| {row.design} | {row.cycles:,} | {row.cycles / complete:.2f}x | {row.how} | {row.note} |"
-        for row in rows
-    ]
-    lines += [
-        "",
+        table(["design", "cycles", "against all five", "how obtained", ""], designs),
         (
             "Published, on their board (Edge-MoE, arXiv 2305.18691, table V, as others quote it), "
             "each technique added to those above it:"
         ),
-        "",
-        "| step | ms | speed-up over the line above |",
-        "|---|---|---|",
-    ]
-    before = PUBLISHED[0][1]
-    for step, milliseconds in PUBLISHED:
-        lines.append(f"| {step} | {milliseconds} | {before / milliseconds:.2f}x |")
-        before = milliseconds
-    lines += [
-        "",
+        table(["step", "ms", "speed-up over the line above"], steps),
         (
             "The two tables measure different things: theirs adds techniques to a design that "
             "reads all activations from memory and trades the logic it saves for parallelism; "
             "ours takes one technique at a time out of a design that keeps activations on chip, "
             "at constant lanes."
         ),
-        _END,
-    ]
-    return "\n".join(lines)
-
-
-def _put_into_results(text):
-    page = RESULTS.read_text() if RESULTS.exists() else "# Results\n"
-    if _START in page:
-        head, rest = page.split(_START, 1)
-        page = head + text + rest.split(_END, 1)[1]
-    else:
-        page = f"{page.rstrip()}\n\n## Ablation of the five techniques\n\n{text}\n"
-    write_whole(RESULTS, page.encode())
+    ])
 
 
 class _Progress:
@@ -275,7 +250,7 @@ def main():
         _Progress(),
     )
     text = _markdown(rows, graph, arguments.task, config)
-    _put_into_results(text)
+    put_section("docs/results.md", "ablation", text)
     if arguments.json:
         print(json.dumps({"rows": [dataclasses.asdict(row) for row in rows]}))
     else:
