@@ -3,10 +3,11 @@
 from amaranth.hdl import Module, Mux, Signal, unsigned
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.memory import Memory
-from amaranth.lib.wiring import In, Out
+from amaranth.lib.wiring import In, Out, connect, flipped
 
 from edgewright.hwgen.commands import COMMAND_BYTES, COMMAND_LAYOUT, Destination, ExpertPhase, Op
-from edgewright.hwgen.core.memory_port import Route
+from edgewright.hwgen.core.expert_order import expert_order
+from edgewright.hwgen.core.fetch import Fetch
 from edgewright.hwgen.units._layouts import NO_COLLISION
 
 __all__ = ["Sequencer", "State"]
@@ -128,114 +129,32 @@ class Sequencer(wiring.Component):
         with m.If(write.en):
             m.d.sync += filled.eq(filled + 1)
         with m.If(self.start & ~self.busy):
-            m.d.sync += filled.eq(0)
+            m.d.sync += [filled.eq(0), self.busy.eq(1)]
 
         # How many gates have finished is all that the walkers tell each other.
         gates_done = Signal(8)
-        self._fetch(m, program, running, gates_done)
-        self._compute(m, program, running, gates_done)
+        self._fetch(m, program.read_port(), running, gates_done)
+        self._compute(m, program.read_port(), running, gates_done)
         return m
 
-    def _fetch(self, m, program, running, gates_done):
-        read = program.read_port()
-        position = Signal(16, name="fetch_position")
-        command = Signal(COMMAND_LAYOUT, name="fetch_command")
-        expert, first, more, following = self._experts(m, "fetch")
-        visiting = Signal(name="fetch_visiting")
-        gates_used = Signal(8)
-        pending = Signal()
-        sent = {name: Signal(name=f"{name}_sent") for name in ("request", "group", "load")}
-        is_load, has_weights = command.op == Op.LOAD, command.op == Op.LINEAR
-        expert_offset = Signal(32)
+    def _fetch(self, m, read, running, gates_done):
+        m.submodules.fetch = fetch = Fetch(self.config)
+        for name in ("request", "group", "load"):
+            connect(m, getattr(fetch, name), flipped(getattr(self, name)))
+        for name in ("program_address", "image_address", "commands", "task", "active"):
+            m.d.comb += getattr(fetch, name).eq(getattr(self, name))
         m.d.comb += [
-            read.addr.eq(position),
-            read.en.eq(1),
-            self.group.p.tiles.eq(command.tiles),
-            self.group.p.depth.eq(command.depth),
-            self.group.p.ternary.eq(command.ternary),
-            self.load.payload.eq(command),
+            fetch.start.eq(self.start & ~self.busy),
+            fetch.running.eq(running),
+            fetch.gates_done.eq(gates_done),
+            read.addr.eq(fetch.program.address),
+            read.en.eq(fetch.program.enable),
+            fetch.program.data.eq(read.data),
         ]
-        with m.If(self.start & ~self.busy):
-            m.d.sync += [pending.eq(1), self.busy.eq(1)]
 
-        with m.FSM(name="fetch"):
-            with m.State("IDLE"):
-                m.d.comb += [
-                    self.request.p.address.eq(self.program_address),
-                    self.request.p.beats.eq(
-                        self.commands * (8 * COMMAND_BYTES // self.config.port_width)
-                    ),
-                    self.request.p.route.eq(Route.COMMANDS),
-                    self.request.valid.eq(pending),
-                ]
-                with m.If(pending & self.request.ready):
-                    m.d.sync += [pending.eq(0), position.eq(0), gates_used.eq(0), visiting.eq(0)]
-                    m.next = "PROGRAM"
-            with m.State("PROGRAM"):
-                with m.If(running):
-                    m.next = "NEXT"
-            with m.State("NEXT"):
-                with m.If(position == self.commands):
-                    m.next = "IDLE"
-                with m.Else():
-                    m.next = "READ"
-            with m.State("READ"):
-                m.d.sync += [command.as_value().eq(read.data), expert_offset.eq(0)]
-                m.d.sync += [flag.eq(0) for flag in sent.values()]
-                m.next = "DECODE"
-            with m.State("DECODE"):
-                with m.If(~command.tasks.bit_select(self.task, 1)):
-                    m.d.sync += position.eq(position + 1)
-                    m.next = "NEXT"
-                with m.Elif((command.expert == ExpertPhase.GATHER) & ~visiting):
-                    with m.If(gates_used != gates_done):
-                        m.d.sync += [position.eq(position + 1), visiting.eq(1), expert.eq(first)]
-                        m.next = "EXPERT"
-                with m.Else():
-                    m.d.sync += position.eq(position + 1)
-                    with m.If(command.expert != ExpertPhase.NONE):
-                        m.next = "EXPERT"
-                    with m.Elif(is_load | has_weights):
-                        m.next = "ISSUE"
-                    with m.Else():
-                        m.next = "NEXT"
-            with m.State("EXPERT"):
-                m.d.sync += expert_offset.eq(expert * command.expert_bytes)
-                m.next = "ISSUE"
-            with m.State("ISSUE"):
-                base = Mux(is_load & command.image, self.image_address, self.program_address)
-                m.d.comb += [
-                    self.request.p.address.eq(base + command.address + expert_offset),
-                    self.request.p.beats.eq(command.beats),
-                    self.request.p.route.eq(
-                        Mux(is_load, Mux(command.image, Route.IMAGE, Route.TABLE), Route.WEIGHTS)
-                    ),
-                    self.request.valid.eq(~sent["request"]),
-                    self.group.valid.eq(has_weights & ~sent["group"]),
-                    self.load.valid.eq(is_load & ~sent["load"]),
-                ]
-                for name, flag in sent.items():
-                    port = getattr(self, name)
-                    with m.If(port.valid & port.ready):
-                        m.d.sync += flag.eq(1)
-                with m.If(
-                    (sent["request"] | self.request.ready)
-                    & (~has_weights | sent["group"] | self.group.ready)
-                    & (~is_load | sent["load"] | self.load.ready)
-                ):
-                    m.next = "ISSUED"
-            with m.State("ISSUED"):
-                m.next = "NEXT"
-                with m.If(command.expert == ExpertPhase.SCATTER):
-                    with m.If(more):
-                        m.d.sync += [expert.eq(following), position.eq(position - 2)]
-                    with m.Else():
-                        m.d.sync += [visiting.eq(0), gates_used.eq(gates_used + 1)]
-
-    def _compute(self, m, program, running, gates_done):
-        read = program.read_port()
+    def _compute(self, m, read, running, gates_done):
         position, command = self.position, self.command
-        expert, first, more, following = self._experts(m, "compute")
+        expert, first, more, following = expert_order(m, self.active, "compute")
         visiting = Signal(name="compute_visiting")
         loads, routes, routes_wanted = Signal(8), Signal(16), Signal(16)
         m.d.comb += [
@@ -330,16 +249,3 @@ class Sequencer(wiring.Component):
                         with m.Else():
                             m.d.sync += visiting.eq(0)
         m.d.sync += loads.eq(loads + self.loaded - load_taken)
-
-    def _experts(self, m, walker):
-        """Return a walker's expert; the first with tokens; whether more follow it; the next."""
-        expert = Signal(self.expert_bits, name=f"{walker}_expert")
-        first = Signal.like(expert, name=f"{walker}_first")
-        following = Signal.like(expert, name=f"{walker}_following")
-        more = Signal(name=f"{walker}_more")
-        for index in reversed(range(self.config.experts)):
-            with m.If(self.active[index]):
-                m.d.comb += first.eq(index)
-                with m.If(index > expert):
-                    m.d.comb += [more.eq(1), following.eq(index)]
-        return expert, first, more, following
