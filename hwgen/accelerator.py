@@ -5,7 +5,8 @@ from amaranth.hdl import ClockDomain, ClockSignal, DomainRenamer, Module, ResetI
 from amaranth.lib import wiring
 from amaranth.lib.wiring import Out, connect
 
-from edgewright.hwgen.core.engine import COUNTS, Engine, trace_members
+from edgewright.hwgen.core.engine import Engine
+from edgewright.hwgen.core.observation import COUNTS, trace_members
 from edgewright.hwgen.core.reset_guard import ResetGuard
 from edgewright.hwgen.units.axi4 import Axi4
 from edgewright.hwgen.units.registers import Registers

@@ -4,14 +4,14 @@ from amaranth.hdl import Module, Mux, Signal, unsigned
 from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
-from edgewright.hwgen.commands import Op
 from edgewright.hwgen.core.buffers import Buffers
 from edgewright.hwgen.core.dispatch import Dispatch
 from edgewright.hwgen.core.drain import Drain
 from edgewright.hwgen.core.feeder import Feeder
 from edgewright.hwgen.core.loader import Loader
 from edgewright.hwgen.core.memory_port import MemoryPort
-from edgewright.hwgen.core.sequencer import Sequencer, State
+from edgewright.hwgen.core.observation import COUNTS, count, trace, trace_members
+from edgewright.hwgen.core.sequencer import Sequencer
 from edgewright.hwgen.core.skid import Skid, insert_skid
 from edgewright.hwgen.core.writer import Writer
 from edgewright.hwgen.units._layouts import beat_layout, burst_layout
@@ -21,40 +21,9 @@ from edgewright.hwgen.units.mac_array import MacArray
 from edgewright.hwgen.units.softmax import Softmax
 from edgewright.hwgen.units.weight_buffer import WeightBuffer
 
-__all__ = ["COUNTS", "TOP_K", "Engine", "trace_members"]
+__all__ = ["TOP_K", "Engine"]
 
 TOP_K = 2
-
-COUNTS = (
-    "cycles",
-    "compute",
-    "macs",
-    "wait_weights",
-    "wait_activations",
-    "wait_drain",
-    "wait_memory",
-    "sequence",
-    "key_value_bytes",
-    "query_bytes",
-    "activation_bytes",
-    "read_beats",
-    "write_beats",
-)
-
-
-def trace_members(rows):
-    """Return the retirement ports: results as they reach their place, for checking."""
-    fields = {
-        "column": {"expert": 8, "row": 16, "index": 16, "value": 16 * rows},
-        "word": {"token": 16, "index": 16, "value": 16 * rows},
-        "norm": {"token": 16, "index": 16, "value": 8 * rows},
-        "route": {"token": 16, "expert": 8, "score": 16},
-    }
-    return {
-        f"trace_{kind}_{field}": Out(width)
-        for kind, widths in fields.items()
-        for field, width in {"valid": 1, "command": 16, **widths}.items()
-    }
 
 
 class Engine(wiring.Component):
@@ -168,8 +137,8 @@ class Engine(wiring.Component):
         self._array(m, feeder, dispatch, array, drain, writer, softmax, weights)
         self._buffers(m, feeder, dispatch, writer, loader)
         self._outstanding(m, sequencer, dispatch, writer)
-        self._count(m, sequencer, feeder, dispatch)
-        self._trace(m, sequencer, drain, writer, feeder, gate)
+        count(m, self, sequencer, feeder, dispatch)
+        trace(m, self, sequencer, drain, writer, feeder, gate)
         return m
 
     def _memory(self, m, sequencer, loader, weights, writer):
@@ -267,60 +236,4 @@ class Engine(wiring.Component):
             issued.eq(Mux(dispatch.job_valid, dispatch.operand_columns, 0)),
             retired.eq(writer.retired),
             outstanding.eq(outstanding + issued - retired),
-        ]
-
-    def _count(self, m, sequencer, feeder, dispatch):
-        """Give every cycle of a run to exactly one cause."""
-        rows, columns = self.config.rows, self.config.columns
-        busy = sequencer.busy
-        idle = busy & ~dispatch.busy
-        attention = sequencer.command.op == Op.ATTENTION
-        waits_memory = Signal()
-        m.d.comb += [
-            waits_memory.eq(
-                (sequencer.state == State.IDLE)
-                | (sequencer.state == State.LOAD)
-                | ((sequencer.state == State.DRAIN) & ~sequencer.output_idle)
-            ),
-            self.count_cycles.eq(busy),
-            self.count_compute.eq(dispatch.fired),
-            self.count_macs.eq(dispatch.macs),
-            self.count_wait_weights.eq(dispatch.starved_weights),
-            self.count_wait_activations.eq(dispatch.starved_steps),
-            self.count_wait_drain.eq(
-                dispatch.blocked | (idle & (sequencer.state == State.DRAIN) & ~waits_memory)
-            ),
-            self.count_wait_memory.eq(idle & waits_memory),
-            self.count_sequence.eq(idle & ~waits_memory & (sequencer.state != State.DRAIN)),
-            self.count_key_value_bytes.eq(Mux(dispatch.fetched, columns, 0)),
-            self.count_query_bytes.eq(Mux(feeder.reading & attention, rows, 0)),
-            self.count_activation_bytes.eq(Mux(feeder.reading & ~attention, rows, 0)),
-        ]
-
-    def _trace(self, m, sequencer, drain, writer, feeder, gate):
-        columns = drain.columns
-        position = Signal(16)
-        m.d.comb += position.eq(sequencer.position - 1)
-        m.d.comb += [
-            getattr(self, f"trace_{kind}_command").eq(position)
-            for kind in ("column", "word", "norm", "route")
-        ]
-        m.d.comb += [
-            self.trace_column_valid.eq(columns.valid & columns.ready),
-            self.trace_column_expert.eq(sequencer.expert),
-            self.trace_column_row.eq(columns.p.tag.row),
-            self.trace_column_index.eq(columns.p.tag.column),
-            self.trace_column_value.eq(columns.p.value),
-            self.trace_word_valid.eq(writer.word_valid),
-            self.trace_word_token.eq(writer.word_token),
-            self.trace_word_index.eq(writer.word_group),
-            self.trace_word_value.eq(writer.word_value),
-            self.trace_norm_valid.eq(feeder.kept_valid),
-            self.trace_norm_token.eq(feeder.kept_token),
-            self.trace_norm_index.eq(feeder.kept_group),
-            self.trace_norm_value.eq(feeder.keep.data),
-            self.trace_route_valid.eq(gate.routes.valid & gate.routes.ready),
-            self.trace_route_token.eq(gate.routes.p.token),
-            self.trace_route_expert.eq(gate.routes.p.expert),
-            self.trace_route_score.eq(gate.routes.p.score),
         ]
