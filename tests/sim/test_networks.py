@@ -10,7 +10,7 @@ from edgewright.models.networks.m3vit import HeadConfig
 from edgewright.models.networks.random_graph import random_graph, small_config
 from edgewright.sim.golden.run import run
 from edgewright.sim.network import Job, simulate
-from tests.hwgen.test_compile import edited, linear
+from tests.hwgen.compiling import edited, linear
 
 pytestmark = [pytest.mark.sim, pytest.mark.slow]
 
