@@ -9,7 +9,7 @@ from edgewright.sim.bench.memory_reader import BURST_FIELDS, as_bytes, as_rows, 
 from edgewright.sim.golden.axi4 import read, write
 from edgewright.sim.harness import parameters, reset, run_streams
 
-__all__ = ["HALF", "pauses", "scenario"]
+__all__ = ["HALF", "pause", "scenario"]
 
 HALF = 1 << 14  # reads come from below, writes go above: their order is the memory's to choose
 
@@ -33,23 +33,23 @@ def scenario(width, seed=1):
     return rng.bytes(2 * HALF), bursts, writes, data
 
 
-def pauses(stall, seed):
-    """Return an endless sequence of whether a channel pauses."""
+def pause(end, stall):
+    """Pause the channels of ``end``, a master or a slave, on a fraction ``stall`` of the cycles."""
+    channels = [
+        end.write_if.aw_channel,
+        end.write_if.w_channel,
+        end.write_if.b_channel,
+        end.read_if.ar_channel,
+        end.read_if.r_channel,
+    ]
+    for seed, channel in enumerate(channels):
+        channel.set_pause_generator(_pauses(stall, seed))
+
+
+def _pauses(stall, seed):
     rng = np.random.default_rng(seed)
     while True:
         yield bool(rng.random() < stall)
-
-
-def _pause(slave, stall):
-    channels = [
-        slave.write_if.aw_channel,
-        slave.write_if.w_channel,
-        slave.write_if.b_channel,
-        slave.read_if.ar_channel,
-        slave.read_if.r_channel,
-    ]
-    for seed, channel in enumerate(channels):
-        channel.set_pause_generator(pauses(stall, seed))
 
 
 async def _count(dut, counted):
@@ -97,7 +97,7 @@ async def verilog_equals_golden(dut, stall):
     content, reads, writes, data = scenario(width)
     ram = AxiRam(AxiBus.from_prefix(dut, "m_axi"), dut.clk, dut.rst, size=2 * HALF)
     ram.write(0, content)
-    _pause(ram, stall)
+    pause(ram, stall)
     await _start(dut)
     seen = await _run(dut, width, reads, writes, data, stall)
 

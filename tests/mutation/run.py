@@ -55,6 +55,8 @@ def mutate(verilog: str, top: str, count: int, seed: int, directory: Path) -> li
     ]
     (directory / "mutate.ys").write_text("\n".join(script) + "\n")
     run_tool("yosys", ["-s", "mutate.ys"], directory=directory, log=directory / "mutate.log")
+    mutated = directory / "mutated.v"
+    mutated.write_text(_keep_register_names(mutated.read_text()))
     lines = (directory / "mutants.ys").read_text().splitlines()
     source = (directory / "design.v").read_text().splitlines()
     return [_parse(number, line, source) for number, line in enumerate(lines, 1)]
@@ -101,7 +103,8 @@ def run_unit(unit, verilog, parameters, *, count, seed, directory):
             )
         except RuntimeError:
             pass  # a mutant stopped the simulator; its last line says which
-        return [json.loads(line) for line in verdicts.read_text().splitlines()]
+        lines = verdicts.read_text().splitlines() if verdicts.exists() else []
+        return [json.loads(line) for line in lines]
 
     clean = simulate([0], 0, directory / "clean.jsonl")
     bad = [line for line in clean if line["outcome"] == "killed"]
@@ -133,6 +136,25 @@ def run_unit(unit, verilog, parameters, *, count, seed, directory):
         )
         for mutant in mutants
     ]
+
+
+def _keep_register_names(verilog):
+    """Swap names where the output of a register is changed: the register keeps its own.
+
+    A bench that sets a counter then sets the register, not a wire behind it.
+    """
+    wires, ports = (
+        set(re.findall(rf"(?m)^  {kind} (?:\[\d+:\d+\] )?(\w+);", verilog))
+        for kind in ("wire", "output")
+    )
+    swaps = {}
+    for parts, register in re.findall(r"(?m)^  assign \{ (.*) \} = (_\d+_);", verilog):
+        names = {part.split("[")[0].strip() for part in parts.split(",")}
+        names = {name for name in names if not re.fullmatch(r"_\d+_", name)}
+        if len(names) == 1 and names <= wires - ports and f" {register};" in verilog:
+            (name,) = names
+            swaps |= {name: register, register: name}
+    return re.sub(r"\b\w+\b", lambda word: swaps.get(word[0], word[0]), verilog)
 
 
 def _parse(number, line, source):
