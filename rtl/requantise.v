@@ -1,34 +1,48 @@
 module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, act__valid, acc__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
-  wire [31:0] \$10 ;
-  wire [48:0] \$11 ;
-  reg [4:0] \$12 ;
-  reg [15:0] \$13 ;
-  reg [15:0] \$14 ;
-  reg [15:0] \$15 ;
-  reg [15:0] \$16 ;
-  reg [15:0] \$17 ;
-  reg \$18 ;
-  reg \$19 ;
-  wire [5:0] \$2 ;
-  reg [31:0] \$20 ;
-  reg [16:0] \$21 ;
-  reg [5:0] \$22 ;
-  reg [48:0] \$23 ;
-  reg [5:0] \$24 ;
-  reg [31:0] \$25 ;
-  reg [16:0] \$26 ;
-  reg [5:0] \$27 ;
-  reg [48:0] \$28 ;
-  reg [5:0] \$29 ;
-  wire [5:0] \$3 ;
+  wire [64:0] \$10 ;
+  wire \$11 ;
+  wire [31:0] \$12 ;
+  wire [31:0] \$13 ;
+  wire [32:0] \$14 ;
+  wire [32:0] \$15 ;
+  wire [63:0] \$16 ;
+  wire [64:0] \$17 ;
+  reg [5:0] \$18 ;
+  reg [15:0] \$19 ;
+  wire [6:0] \$2 ;
+  reg [15:0] \$20 ;
+  reg [15:0] \$21 ;
+  reg [15:0] \$22 ;
+  reg [15:0] \$23 ;
+  reg [15:0] \$24 ;
+  reg \$25 ;
+  reg \$26 ;
+  reg \$27 ;
+  reg [31:0] \$28 ;
+  reg [16:0] \$29 ;
+  wire [6:0] \$3 ;
+  reg [5:0] \$30 ;
+  reg [32:0] \$31 ;
+  reg [32:0] \$32 ;
+  reg [48:0] \$33 ;
+  reg [5:0] \$34 ;
+  reg [5:0] \$35 ;
+  reg [31:0] \$36 ;
+  reg [16:0] \$37 ;
+  reg [5:0] \$38 ;
+  reg [32:0] \$39 ;
   wire \$4 ;
+  reg [32:0] \$40 ;
+  reg [48:0] \$41 ;
+  reg [5:0] \$42 ;
+  reg [5:0] \$43 ;
   wire [31:0] \$5 ;
   wire [31:0] \$6 ;
-  wire [48:0] \$7 ;
-  wire \$8 ;
-  wire [31:0] \$9 ;
+  wire [32:0] \$7 ;
+  wire [32:0] \$8 ;
+  wire [63:0] \$9 ;
   input [158:0] acc__payload;
   wire [158:0] acc__payload;
   wire [31:0] \acc__payload.bias ;
@@ -64,14 +78,17 @@ module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, ac
   reg [31:0] clipped1 = 32'd0;
   input clk;
   wire clk;
+  reg [32:0] lower0 = 33'h000000000;
+  reg [32:0] lower1 = 33'h000000000;
   reg [16:0] multiplier0 = 17'h00000;
   reg [16:0] multiplier1 = 17'h00000;
   reg narrow = 1'h0;
   (* init = 1'h0 *)
   wire \narrow$26 ;
   reg narrow0 = 1'h0;
+  reg narrow1 = 1'h0;
   (* init = 1'h0 *)
-  wire narrow1;
+  wire narrow2;
   (* init = 49'h0000000000000 *)
   wire [48:0] product0;
   (* init = 49'h0000000000000 *)
@@ -83,70 +100,95 @@ module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, ac
   reg [5:0] shift = 6'h00;
   reg [5:0] \shift$24  = 6'h00;
   reg [5:0] shift0_0 = 6'h00;
+  reg [5:0] shift0_1 = 6'h00;
   (* init = 6'h00 *)
-  wire [5:0] shift0_1;
+  wire [5:0] shift0_2;
   reg [5:0] shift1_0 = 6'h00;
+  reg [5:0] shift1_1 = 6'h00;
   (* init = 6'h00 *)
-  wire [5:0] shift1_1;
+  wire [5:0] shift1_2;
   reg [15:0] tag0 = 16'h0000;
   reg [15:0] tag1 = 16'h0000;
   reg [15:0] tag2 = 16'h0000;
   reg [15:0] tag3 = 16'h0000;
   reg [15:0] tag4 = 16'h0000;
+  reg [15:0] tag5 = 16'h0000;
   wire [32:0] total0;
   wire [32:0] total1;
-  reg [4:0] valid = 5'h00;
+  reg [32:0] upper0 = 33'h000000000;
+  reg [32:0] upper1 = 33'h000000000;
+  reg [5:0] valid = 6'h00;
   reg [48:0] value = 49'h0000000000000;
   reg [48:0] \value$22  = 49'h0000000000000;
-  assign \$1  = ~ valid[4];
+  always @(posedge clk)
+    shift <= \$35 ;
+  always @(posedge clk)
+    clipped1 <= \$36 ;
+  always @(posedge clk)
+    multiplier1 <= \$37 ;
+  always @(posedge clk)
+    shift1_0 <= \$38 ;
+  always @(posedge clk)
+    lower1 <= \$39 ;
+  always @(posedge clk)
+    upper1 <= \$40 ;
+  always @(posedge clk)
+    \value$22  <= \$41 ;
+  always @(posedge clk)
+    shift1_1 <= \$42 ;
+  always @(posedge clk)
+    \shift$24  <= \$43 ;
+  assign \$1  = ~ valid[5];
   assign acc__ready = \$1  | act__ready;
   assign total0 = $signed(acc__payload[31:0]) + $signed(acc__payload[95:64]);
   assign total1 = $signed(acc__payload[63:32]) + $signed(acc__payload[95:64]);
-  assign \$3  = \$2  | { 5'h00, acc__valid };
+  assign \$3  = \$2  | { 6'h00, acc__valid };
   assign \$4  = total0[32] ^ total0[31];
   assign \$5  = total0[32] ? 32'd2147483648 : 32'd2147483647;
   assign \$6  = \$4  ? \$5  : total0[31:0];
-  assign \$7  = $signed(clipped0) * $signed({ 1'h0, multiplier0 });
-  assign \$8  = total1[32] ^ total1[31];
-  assign \$9  = total1[32] ? 32'd2147483648 : 32'd2147483647;
-  assign \$10  = \$8  ? \$9  : total1[31:0];
-  assign \$11  = $signed(clipped1) * $signed({ 1'h0, multiplier1 });
+  assign \$7  = clipped0[15:0] * multiplier0;
+  assign \$8  = $signed(clipped0[31:16]) * $signed({ 1'h0, multiplier0 });
+  assign \$10  = $signed(\$9 ) + $signed({ 1'h0, lower0 });
+  assign \$11  = total1[32] ^ total1[31];
+  assign \$12  = total1[32] ? 32'd2147483648 : 32'd2147483647;
+  assign \$13  = \$11  ? \$12  : total1[31:0];
+  assign \$14  = clipped1[15:0] * multiplier1;
+  assign \$15  = $signed(clipped1[31:16]) * $signed({ 1'h0, multiplier1 });
+  assign \$17  = $signed(\$16 ) + $signed({ 1'h0, lower1 });
   always @(posedge clk)
-    valid <= \$12 ;
+    valid <= \$18 ;
   always @(posedge clk)
-    tag1 <= \$13 ;
+    tag1 <= \$19 ;
   always @(posedge clk)
-    tag2 <= \$14 ;
+    tag2 <= \$20 ;
   always @(posedge clk)
-    tag3 <= \$15 ;
+    tag3 <= \$21 ;
   always @(posedge clk)
-    tag4 <= \$16 ;
+    tag4 <= \$22 ;
   always @(posedge clk)
-    tag0 <= \$17 ;
+    tag5 <= \$23 ;
   always @(posedge clk)
-    narrow0 <= \$18 ;
+    tag0 <= \$24 ;
   always @(posedge clk)
-    narrow <= \$19 ;
+    narrow0 <= \$25 ;
   always @(posedge clk)
-    clipped0 <= \$20 ;
+    narrow1 <= \$26 ;
   always @(posedge clk)
-    multiplier0 <= \$21 ;
+    narrow <= \$27 ;
   always @(posedge clk)
-    shift0_0 <= \$22 ;
+    clipped0 <= \$28 ;
   always @(posedge clk)
-    value <= \$23 ;
+    multiplier0 <= \$29 ;
   always @(posedge clk)
-    shift <= \$24 ;
+    shift0_0 <= \$30 ;
   always @(posedge clk)
-    clipped1 <= \$25 ;
+    lower0 <= \$31 ;
   always @(posedge clk)
-    multiplier1 <= \$26 ;
+    upper0 <= \$32 ;
   always @(posedge clk)
-    shift1_0 <= \$27 ;
+    value <= \$33 ;
   always @(posedge clk)
-    \value$22  <= \$28 ;
-  always @(posedge clk)
-    \shift$24  <= \$29 ;
+    shift0_1 <= \$34 ;
   \requantise.scale0  scale0 (
     .advance(acc__ready),
     .clk(clk),
@@ -167,194 +209,274 @@ module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, ac
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$12  = valid;
+    \$36  = clipped1;
     if (acc__ready) begin
-      \$12  = \$3 [4:0];
+      \$36  = \$13 ;
     end
     if (rst) begin
-      \$12  = 5'h00;
+      \$36  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$13  = tag1;
+    \$37  = multiplier1;
     if (acc__ready) begin
-      \$13  = tag0;
+      \$37  = acc__payload[129:113];
     end
     if (rst) begin
-      \$13  = 16'h0000;
+      \$37  = 17'h00000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$14  = tag2;
+    \$38  = shift1_0;
     if (acc__ready) begin
-      \$14  = tag1;
+      \$38  = acc__payload[141:136];
     end
     if (rst) begin
-      \$14  = 16'h0000;
+      \$38  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$15  = tag3;
+    \$39  = lower1;
     if (acc__ready) begin
-      \$15  = tag2;
+      \$39  = \$14 ;
     end
     if (rst) begin
-      \$15  = 16'h0000;
+      \$39  = 33'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$16  = tag4;
+    \$40  = upper1;
     if (acc__ready) begin
-      \$16  = tag3;
+      \$40  = \$15 ;
     end
     if (rst) begin
-      \$16  = 16'h0000;
+      \$40  = 33'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$17  = tag0;
+    \$41  = \value$22 ;
     if (acc__ready) begin
-      \$17  = acc__payload[158:143];
+      \$41  = \$17 [48:0];
     end
     if (rst) begin
-      \$17  = 16'h0000;
+      \$41  = 49'h0000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$18  = narrow0;
+    \$42  = shift1_1;
     if (acc__ready) begin
-      \$18  = acc__payload[142];
+      \$42  = shift1_0;
     end
     if (rst) begin
-      \$18  = 1'h0;
+      \$42  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$19  = narrow;
+    \$43  = \shift$24 ;
     if (acc__ready) begin
-      \$19  = narrow0;
+      \$43  = shift1_1;
     end
     if (rst) begin
-      \$19  = 1'h0;
+      \$43  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$20  = clipped0;
+    \$18  = valid;
     if (acc__ready) begin
-      \$20  = \$6 ;
+      \$18  = \$3 [5:0];
     end
     if (rst) begin
-      \$20  = 32'd0;
+      \$18  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$21  = multiplier0;
+    \$19  = tag1;
     if (acc__ready) begin
-      \$21  = acc__payload[112:96];
+      \$19  = tag0;
     end
     if (rst) begin
-      \$21  = 17'h00000;
+      \$19  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$22  = shift0_0;
+    \$20  = tag2;
     if (acc__ready) begin
-      \$22  = acc__payload[135:130];
+      \$20  = tag1;
     end
     if (rst) begin
-      \$22  = 6'h00;
+      \$20  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$23  = value;
+    \$21  = tag3;
     if (acc__ready) begin
-      \$23  = \$7 ;
+      \$21  = tag2;
     end
     if (rst) begin
-      \$23  = 49'h0000000000000;
+      \$21  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$24  = shift;
+    \$22  = tag4;
     if (acc__ready) begin
-      \$24  = shift0_0;
+      \$22  = tag3;
     end
     if (rst) begin
-      \$24  = 6'h00;
+      \$22  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$25  = clipped1;
+    \$23  = tag5;
     if (acc__ready) begin
-      \$25  = \$10 ;
+      \$23  = tag4;
     end
     if (rst) begin
-      \$25  = 32'd0;
+      \$23  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$26  = multiplier1;
+    \$24  = tag0;
     if (acc__ready) begin
-      \$26  = acc__payload[129:113];
+      \$24  = acc__payload[158:143];
     end
     if (rst) begin
-      \$26  = 17'h00000;
+      \$24  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$27  = shift1_0;
+    \$25  = narrow0;
     if (acc__ready) begin
-      \$27  = acc__payload[141:136];
+      \$25  = acc__payload[142];
     end
     if (rst) begin
-      \$27  = 6'h00;
+      \$25  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$28  = \value$22 ;
+    \$26  = narrow1;
     if (acc__ready) begin
-      \$28  = \$11 ;
+      \$26  = narrow0;
     end
     if (rst) begin
-      \$28  = 49'h0000000000000;
+      \$26  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$29  = \shift$24 ;
+    \$27  = narrow;
     if (acc__ready) begin
-      \$29  = shift1_0;
+      \$27  = narrow1;
     end
     if (rst) begin
-      \$29  = 6'h00;
+      \$27  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$28  = clipped0;
+    if (acc__ready) begin
+      \$28  = \$6 ;
+    end
+    if (rst) begin
+      \$28  = 32'd0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$29  = multiplier0;
+    if (acc__ready) begin
+      \$29  = acc__payload[112:96];
+    end
+    if (rst) begin
+      \$29  = 17'h00000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$30  = shift0_0;
+    if (acc__ready) begin
+      \$30  = acc__payload[135:130];
+    end
+    if (rst) begin
+      \$30  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$31  = lower0;
+    if (acc__ready) begin
+      \$31  = \$7 ;
+    end
+    if (rst) begin
+      \$31  = 33'h000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$32  = upper0;
+    if (acc__ready) begin
+      \$32  = \$8 ;
+    end
+    if (rst) begin
+      \$32  = 33'h000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$33  = value;
+    if (acc__ready) begin
+      \$33  = \$10 [48:0];
+    end
+    if (rst) begin
+      \$33  = 49'h0000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$34  = shift0_1;
+    if (acc__ready) begin
+      \$34  = shift0_0;
+    end
+    if (rst) begin
+      \$34  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$35  = shift;
+    if (acc__ready) begin
+      \$35  = shift0_1;
+    end
+    if (rst) begin
+      \$35  = 6'h00;
     end
   end
   assign advance = acc__ready;
   assign \advance$12  = acc__ready;
   assign product0 = value;
-  assign shift0_1 = shift;
-  assign narrow1 = narrow;
+  assign shift0_2 = shift;
+  assign narrow2 = narrow;
   assign \advance$21  = acc__ready;
   assign product1 = \value$22 ;
-  assign shift1_1 = \shift$24 ;
+  assign shift1_2 = \shift$24 ;
   assign \narrow$26  = narrow;
-  assign act__valid = valid[4];
+  assign act__valid = valid[5];
   assign \acc__payload.value  = acc__payload[63:0];
   assign \acc__payload.value[0]  = acc__payload[31:0];
   assign \acc__payload.value[1]  = acc__payload[63:32];
@@ -373,8 +495,10 @@ module requantise(acc__valid, act__ready, clk, rst, acc__ready, act__payload, ac
   assign \act__payload.tag  = act__payload[47:32];
   assign act__payload[31:16] = \result$27 ;
   assign act__payload[15:0] = result;
-  assign act__payload[47:32] = tag4;
+  assign act__payload[47:32] = tag5;
   assign \$2  = { valid, 1'h0 };
+  assign \$9  = { upper0[32], upper0[32], upper0[32], upper0[32], upper0[32], upper0[32], upper0[32], upper0[32], upper0[32], upper0[32], upper0[32], upper0[32], upper0[32], upper0[32], upper0[32], upper0, 16'h0000 };
+  assign \$16  = { upper1[32], upper1[32], upper1[32], upper1[32], upper1[32], upper1[32], upper1[32], upper1[32], upper1[32], upper1[32], upper1[32], upper1[32], upper1[32], upper1[32], upper1[32], upper1, 16'h0000 };
 endmodule
 
 module \requantise.scale0 (rst, advance, narrow, value, shift, result, clk);

@@ -30,7 +30,7 @@ class BankedMemory(wiring.Component):
         Parts of a word that are written separately.
     readers, writers : int
         Ports. At most one writer may be enabled on a cycle; a word must not be read on the cycle
-        on which it is written.
+        on which it is written, nor on the next.
 
     Members
     -------
@@ -51,10 +51,12 @@ class BankedMemory(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
+        # A register before the blocks, which lie far apart.
         store = write_port(self.depth, self.width, self.granules).create()
+        m.d.sync += store.enable.eq(0)
         for writer in (getattr(self, f"write{n}") for n in range(self.writers)):
             with m.If(writer.enable.any()):
-                m.d.comb += [
+                m.d.sync += [
                     store.address.eq(writer.address),
                     store.data.eq(writer.data),
                     store.enable.eq(writer.enable),

@@ -14,7 +14,7 @@ class Buffers(wiring.Component):
     """Hold activations, normed activations, the residual stream, keys and values.
 
     Each has one writer at a time: the loader runs before all others. Nothing reads a word on the
-    cycle on which it is written.
+    cycle on which it is written, nor on the next.
 
     Parameters
     ----------

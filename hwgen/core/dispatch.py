@@ -5,7 +5,7 @@ from amaranth.lib import data, stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from edgewright.hwgen.commands import COMMAND_LAYOUT
+from edgewright.hwgen.commands import COMMAND_LAYOUT, Op
 from edgewright.hwgen.core.ports import read_port
 from edgewright.hwgen.core.walk import Kind, Walk, of_kind
 from edgewright.hwgen.units._layouts import NO_COLLISION
@@ -115,7 +115,7 @@ class Dispatch(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        command, rows, columns = self.command, self.config.rows, self.config.columns
+        command, rows = self.command, self.config.rows
 
         fire, last_step = Signal(), Signal()
         m.submodules.walk = walk = Walk(self.config)
@@ -152,7 +152,7 @@ class Dispatch(wiring.Component):
         m.d.comb += [
             replay.eq(walk.score & ~walk.first),
             have_weight.eq(
-                Mux(walk.linear, self._weight_ready(m, fire, last_step, walk.last_row), fetched)
+                self._weight_ready(m, fire, last_step, walk.last_row) & (walk.linear | fetched)
             ),
             room.eq(advance & self.job_ready),
         ]
@@ -179,7 +179,7 @@ class Dispatch(wiring.Component):
             self.starved_steps.eq(self.busy & room & have_weight & ~have_step),
         ]
 
-        # Read the weight side; the operand register below lines up with the buffers' outputs.
+        # Read the weight side; the registers below line up with the buffers' outputs.
         m.d.comb += [
             self.weight_offset.eq(step),
             self.weight_enable.eq(advance),
@@ -195,15 +195,15 @@ class Dispatch(wiring.Component):
             query_write.en.eq(fire & walk.score & ~replay),
         ]
         held = data.View(data.ArrayLayout(signed(9), rows), Signal(9 * rows, name="held"))
-        issued_kind, issued_replay = Signal(2), Signal()
-        operands = self.operands
+        issued, issued_first, issued_last = Signal(), Signal(), Signal()
+        issued_kind, issued_replay, issued_count = Signal(2), Signal(), Signal.like(count)
         with m.If(advance):
-            m.d.sync += operands.valid.eq(fire)
+            m.d.sync += issued.eq(fire)
         with m.If(fire):
             m.d.sync += [
-                operands.p.first.eq(step == 0),
-                operands.p.last.eq(last_step),
-                operands.p.count.eq(count),
+                issued_first.eq(step == 0),
+                issued_last.eq(last_step),
+                issued_count.eq(count),
                 issued_kind.eq(kind),
                 issued_replay.eq(replay),
             ]
@@ -211,18 +211,20 @@ class Dispatch(wiring.Component):
                 m.d.sync += held[r].eq(
                     Mux(walk.value, self.probabilities.payload[r], self.steps.payload[r])
                 )
-        for r in range(rows):
-            query = query_read.data.word_select(r, 8).as_signed()
-            m.d.comb += operands.p.activation[r].eq(Mux(issued_replay, query, held[r]))
-        for c in range(columns):
-            words = [port.word_select(c, 8) for port in (self.key.data, self.value.data)]
-            with m.Switch(issued_kind):
-                with m.Case(Kind.LINEAR):
-                    m.d.comb += operands.p.weight[c].eq(self.weight[c])
-                with m.Case(Kind.SCORE):
-                    m.d.comb += operands.p.weight[c].eq(words[0])
-                with m.Default():
-                    m.d.comb += operands.p.weight[c].eq(words[1])
+        # What the buffers and rings answer comes late in the cycle: choose, and register again.
+        operands = self.operands
+        weight = of_kind(issued_kind, self.weight.as_value(), self.key.data, self.value.data)
+        with m.If(advance):
+            m.d.sync += [
+                operands.valid.eq(issued),
+                operands.p.first.eq(issued_first),
+                operands.p.last.eq(issued_last),
+                operands.p.count.eq(issued_count),
+                operands.p.weight.as_value().eq(weight),
+            ]
+            for r in range(rows):
+                query = query_read.data.word_select(r, 8).as_signed()
+                m.d.sync += operands.p.activation[r].eq(Mux(issued_replay, query, held[r]))
 
         # Counted a cycle late, when the flags are those of the step that was issued.
         counted, counted_kind = Signal(), Signal(2)
@@ -246,11 +248,13 @@ class Dispatch(wiring.Component):
 
         What was asked then was the word of the step of then and the one after it. When a tile is
         started again its first word is there; when a new one is started, it is the word after.
+        Attention has its words on the chip.
         """
         here, after, fired, again = Signal(), Signal(), Signal(), Signal()
+        attention = self.command.op == Op.ATTENTION
         m.d.sync += [
-            here.eq(self.weight_ready),
-            after.eq(self.weight_ready_after),
+            here.eq(self.weight_ready | attention),
+            after.eq(self.weight_ready_after | attention),
             fired.eq(fire),
             again.eq(fire & last_step & ~released),
         ]

@@ -45,7 +45,7 @@ class Feeder(wiring.Component):
 
     Timing
     ------
-    One step per cycle; the first step comes 2 * rows + 9 cycles after ``start``, later by the
+    One step per cycle; the first step comes 2 * rows + 10 cycles after ``start``, later by the
     latency of layer norm with ``norm``.
     """
 
@@ -136,11 +136,12 @@ class Feeder(wiring.Component):
                 offset.eq(0),
             ]
 
-        # Stages: queue look-up, token, token x stride, the buffer's own register, its output.
-        valid = Signal(4)
+        # Stages: queue look-up, token, token x stride, address, the buffer's own register, its
+        # output. An address has a stage to itself: the blocks of a buffer lie far apart.
+        valid = Signal(5)
         slot1, column1 = Signal(16), Signal(16)
         token2, column2 = Signal(16), Signal(24)
-        product3, column3 = Signal(24), Signal(24)
+        product3, column3, address = Signal(24), Signal(24), Signal(24)
         fresh, held, token1 = Signal(), Signal(16), Signal(16)
         m.d.sync += fresh.eq(advance)
         with m.If(fresh):
@@ -156,17 +157,16 @@ class Feeder(wiring.Component):
                 column2.eq(column1 + command.source_base),
                 product3.eq(token2 * command.source_stride),
                 column3.eq(column2),
+                address.eq(product3 + column3),
             ]
-        address = Signal(24)
         m.d.comb += [
-            address.eq(product3 + column3),
             self.activation.address.eq(address),
             self.normed.address.eq(address),
             self.residual.address.eq(address),
             self.activation.enable.eq(advance),
             self.normed.enable.eq(advance),
             self.residual.enable.eq(advance),
-            self.reading.eq(valid[2] & advance),
+            self.reading.eq(valid[3] & advance),
         ]
 
         # A deep buffer is many blocks and a wide selection after them: give that a cycle, and keep
@@ -177,7 +177,7 @@ class Feeder(wiring.Component):
         word = words.result.p
         m.d.comb += [
             advance.eq(words.source.ready),
-            words.source.valid.eq(valid[3]),
+            words.source.valid.eq(valid[4]),
             *(words.source.p[name].eq(getattr(self, name).data) for name in sources),
             norm.x.payload.as_value().eq(word.residual),
             norm.x.valid.eq(words.result.valid & norming),

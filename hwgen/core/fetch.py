@@ -71,7 +71,7 @@ class Fetch(wiring.Component):
         pending = Signal()
         sent = {name: Signal(name=f"{name}_sent") for name in ("request", "group", "load")}
         is_load, has_weights = command.op == Op.LOAD, command.op == Op.LINEAR
-        expert_offset = Signal(32)
+        request = self.request.p
         m.d.comb += [
             self.program.address.eq(position),
             self.program.enable.eq(1),
@@ -81,18 +81,25 @@ class Fetch(wiring.Component):
             self.load.payload.eq(command),
         ]
         with m.If(self.start):
-            m.d.sync += pending.eq(1)
+            m.d.sync += [
+                pending.eq(1),
+                request.address.eq(self.program_address),
+                request.beats.eq(self.commands * (8 * COMMAND_BYTES // self.config.port_width)),
+                request.route.eq(Route.COMMANDS),
+            ]
+
+        # An address is a product and two sums, one to a cycle.
+        base = Mux(is_load & command.image, self.image_address, self.program_address)
+        first_byte, lower, upper, offset = Signal(32), Signal(32), Signal(32), Signal(32)
+        m.d.sync += [
+            first_byte.eq(base + command.address),
+            lower.eq(expert * command.expert_bytes[:16]),
+            upper.eq(expert * command.expert_bytes[16:]),
+        ]
 
         with m.FSM(name="fetch"):
             with m.State("IDLE"):
-                m.d.comb += [
-                    self.request.p.address.eq(self.program_address),
-                    self.request.p.beats.eq(
-                        self.commands * (8 * COMMAND_BYTES // self.config.port_width)
-                    ),
-                    self.request.p.route.eq(Route.COMMANDS),
-                    self.request.valid.eq(pending),
-                ]
+                m.d.comb += self.request.valid.eq(pending)
                 with m.If(pending & self.request.ready):
                     m.d.sync += [pending.eq(0), position.eq(0), gates_used.eq(0), visiting.eq(0)]
                     m.next = "PROGRAM"
@@ -105,7 +112,7 @@ class Fetch(wiring.Component):
                 with m.Else():
                     m.next = "READ"
             with m.State("READ"):
-                m.d.sync += [command.as_value().eq(self.program.data), expert_offset.eq(0)]
+                m.d.sync += [command.as_value().eq(self.program.data), offset.eq(0)]
                 m.d.sync += [flag.eq(0) for flag in sent.values()]
                 m.next = "DECODE"
             with m.State("DECODE"):
@@ -121,20 +128,25 @@ class Fetch(wiring.Component):
                     with m.If(command.expert != ExpertPhase.NONE):
                         m.next = "EXPERT"
                     with m.Elif(is_load | has_weights):
-                        m.next = "ISSUE"
+                        m.next = "ADDRESS"
                     with m.Else():
                         m.next = "NEXT"
             with m.State("EXPERT"):
-                m.d.sync += expert_offset.eq(expert * command.expert_bytes)
-                m.next = "ISSUE"
-            with m.State("ISSUE"):
-                base = Mux(is_load & command.image, self.image_address, self.program_address)
-                m.d.comb += [
-                    self.request.p.address.eq(base + command.address + expert_offset),
-                    self.request.p.beats.eq(command.beats),
-                    self.request.p.route.eq(
+                m.next = "OFFSET"
+            with m.State("OFFSET"):
+                m.d.sync += offset.eq(lower + (upper << 16))
+                m.next = "ADDRESS"
+            with m.State("ADDRESS"):
+                m.d.sync += [
+                    request.address.eq(first_byte + offset),
+                    request.beats.eq(command.beats),
+                    request.route.eq(
                         Mux(is_load, Mux(command.image, Route.IMAGE, Route.TABLE), Route.WEIGHTS)
                     ),
+                ]
+                m.next = "ISSUE"
+            with m.State("ISSUE"):
+                m.d.comb += [
                     self.request.valid.eq(~sent["request"]),
                     self.group.valid.eq(has_weights & ~sent["group"]),
                     self.load.valid.eq(is_load & ~sent["load"]),

@@ -124,8 +124,8 @@ class Sequencer(wiring.Component):
             write.data.eq(self.words.payload),
             write.en.eq(self.words.valid & ~running),
             self.words.ready.eq(1),
-            running.eq(self.busy & (filled == self.commands)),
         ]
+        m.d.sync += running.eq(self.busy & (filled == self.commands))
         with m.If(write.en):
             m.d.sync += filled.eq(filled + 1)
         with m.If(self.start & ~self.busy):

@@ -34,10 +34,10 @@ class Requantise(wiring.Component):
 
     Timing
     ------
-    Latency 5 cycles; throughput 1 transfer per cycle; full back-pressure.
+    Latency 6 cycles; throughput 1 transfer per cycle; full back-pressure.
     """
 
-    latency = 2 + RoundShift.latency
+    latency = 3 + RoundShift.latency
 
     def __init__(self, *, rows, tag_width=1):
         if rows < 1:
@@ -76,7 +76,7 @@ class Requantise(wiring.Component):
         advance = Signal()
         valid = Signal(self.latency)
         tags = [Signal(self.tag_width, name=f"tag{stage}") for stage in range(self.latency)]
-        narrow = [Signal(name=f"narrow{stage}") for stage in range(2)]
+        narrow = [Signal(name=f"narrow{stage}") for stage in range(3)]
         m.d.comb += [
             advance.eq(~act.valid | act.ready),
             acc.ready.eq(advance),
@@ -90,29 +90,36 @@ class Requantise(wiring.Component):
                 tags[0].eq(acc.p.tag),
                 narrow[0].eq(acc.p.narrow),
                 narrow[1].eq(narrow[0]),
+                narrow[2].eq(narrow[1]),
             ]
 
         for lane in range(self.rows):
             total = Signal(signed(33), name=f"total{lane}")
             clipped = Signal(signed(32), name=f"clipped{lane}")
             multiplier = Signal(17, name=f"multiplier{lane}")
+            # Of the lower and the upper half, so that no stage is more than one small multiplier.
+            lower = Signal(33, name=f"lower{lane}")
+            upper = Signal(signed(33), name=f"upper{lane}")
             product = Signal(signed(49), name=f"product{lane}")
-            shift = [Signal(6, name=f"shift{lane}_{stage}") for stage in range(2)]
+            shift = [Signal(6, name=f"shift{lane}_{stage}") for stage in range(3)]
             m.d.comb += total.eq(acc.p.value[lane] + acc.p.bias)
             with m.If(advance):
                 m.d.sync += [
                     clipped.eq(_saturate(total)),
                     multiplier.eq(acc.p.multiplier[lane]),
                     shift[0].eq(acc.p.shift[lane]),
-                    product.eq(clipped * multiplier),
+                    lower.eq(clipped[:16] * multiplier),
+                    upper.eq(clipped[16:].as_signed() * multiplier),
+                    product.eq((upper << 16) + lower),
                     shift[1].eq(shift[0]),
+                    shift[2].eq(shift[1]),
                 ]
             m.submodules[f"scale{lane}"] = scale = RoundShift(width=49, shift_width=6)
             m.d.comb += [
                 scale.advance.eq(advance),
                 scale.value.eq(product),
-                scale.shift.eq(shift[1]),
-                scale.narrow.eq(narrow[1]),
+                scale.shift.eq(shift[2]),
+                scale.narrow.eq(narrow[2]),
                 act.p.value[lane].eq(scale.result),
             ]
         return m

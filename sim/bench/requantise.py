@@ -71,4 +71,4 @@ async def verilog_equals_golden(dut, stall):
     await reset(dut)
     seen, cycles = await run_streams(dut, tried.sources, tried.sinks, stall=stall)
     tried.check(seen)
-    assert stall or (cycles["act"] - cycles["acc"] == 5).all(), "latency is 5, throughput 1"
+    assert stall or (cycles["act"] - cycles["acc"] == 6).all(), "latency is 6, throughput 1"

@@ -46,6 +46,7 @@ def test_words_come_back(depth, width, granules):
             ctx.set(unit.write1.data, int(held[address, place]) << (part * place))
             await ctx.tick()
         ctx.set(unit.write1.enable, 0)
+        await ctx.tick()
         for address in range(depth):
             for reader, at in zip(readers, (address, depth - 1 - address), strict=True):
                 ctx.set(reader.address, at)
@@ -67,6 +68,7 @@ def test_data_hold_while_nothing_is_read():
             ctx.set(unit.write0.enable, 1)
             await ctx.tick()
         ctx.set(unit.write0.enable, 0)
+        await ctx.tick()
         ctx.set(unit.read0.address, 590)
         ctx.set(unit.read0.enable, 1)
         await ctx.tick()
