@@ -8,6 +8,7 @@ import math
 
 from edgewright.boards.board import Board
 from edgewright.hwgen.config import AcceleratorConfig
+from edgewright.hwgen.core.banked_memory import bank_shapes
 
 __all__ = ["buffers", "estimate_cells"]
 
@@ -44,20 +45,28 @@ def estimate_cells(config: AcceleratorConfig, board: Board) -> dict[str, int]:
 
 
 def buffers(config: AcceleratorConfig) -> list[tuple[str, int, int]]:
-    """Return name in the Verilog, width in bits and depth of every buffer, once for each reader."""
+    """Return name, width in bits and depth of every memory, once for each reader."""
     rows, columns = config.rows, config.columns
     stream = config.padded_tokens * config.features // rows
     queue = 1 << (config.padded_tokens - 1).bit_length()
     return [
-        ("activations", 8 * rows, config.activation_words),
-        ("keys", 8 * columns, config.key_words),
-        ("values", 8 * columns, config.value_words),
-        ("normed", 8 * rows, stream),
-        *2 * [("residual", 16 * rows, stream)],
+        *_banks("activations", 8 * rows, config.activation_words),
+        *_banks("keys", 8 * columns, config.key_words, columns // rows),
+        *_banks("values", 8 * columns, config.value_words, columns // rows),
+        *_banks("normed", 8 * rows, stream),
+        *2 * _banks("residual", 16 * rows, stream),
         ("weights", 8 * columns, config.weight_words),
         ("columns", 64, config.parameter_words),
         ("words", 16 * rows, 2 * config.features),
         ("entries", 24, config.experts * queue),
         ("scores", 21 * rows, 2 * config.tokens),
         *2 * [("program", 512, config.commands)],
+    ]
+
+
+def _banks(name: str, width: int, depth: int, granules: int = 1) -> list[tuple[str, int, int]]:
+    return [
+        (name, bits, size)
+        for size, bits in bank_shapes(depth, width, granules)
+        for _ in range(width // bits)
     ]

@@ -9,7 +9,7 @@ from amaranth.utils import exact_log2
 from edgewright.hwgen.core.ports import read_port, write_port
 from edgewright.hwgen.units._layouts import NO_COLLISION
 
-__all__ = ["BankedMemory"]
+__all__ = ["BankedMemory", "bank_shapes"]
 
 _BLOCK_BITS = 16384  # of one block RAM, in any shape from 512 x 32 to 16384 x 1
 _BLOCK_DEPTH = 512
@@ -62,25 +62,24 @@ class BankedMemory(wiring.Component):
                     store.enable.eq(writer.enable),
                 ]
         readers = [getattr(self, f"read{n}") for n in range(self.readers)]
-        sizes = _bank_depths(self.depth)
+        shapes = bank_shapes(self.depth, self.width, self.granules)
+        sizes = [size for size, _ in shapes]
         chosen = [_bank_number(sizes, f"chosen{n}") for n in range(self.readers)]
         for reader, bank in zip(readers, chosen, strict=True):
             with m.If(reader.enable):
                 m.d.sync += bank.eq(_bank_of(m, reader.address, sizes))
         stored = _bank_of(m, store.address, sizes)
-        for index, size in enumerate(sizes):
-            words = self._bank(m, index, size, store, stored == index, readers)
+        for index, shape in enumerate(shapes):
+            words = self._bank(m, index, shape, store, stored == index, readers)
             for reader, bank, word in zip(readers, chosen, words, strict=True):
                 with m.If(bank == index):
                     m.d.comb += reader.data.eq(word)
         return m
 
-    def _bank(self, m, index, size, store, stored, readers):
+    def _bank(self, m, index, shape, store, stored, readers):
         """Add the memories of one bank; return the word that each reader gets from it."""
+        size, slice_bits = shape
         granule = self.width // self.granules
-        slice_bits = min(granule, max(1, _BLOCK_BITS // size))
-        if size <= _BLOCK_DEPTH:
-            slice_bits = self.width
         enables = max(1, slice_bits // granule)
         words = [Signal(unsigned(self.width), name=f"word{index}_{n}") for n in range(len(readers))]
         for low in range(0, self.width, slice_bits):
@@ -106,13 +105,21 @@ class BankedMemory(wiring.Component):
         return words
 
 
-def _bank_depths(depth):
-    """Return powers of two that add up to ``depth``, what is left for one block as the last."""
+def bank_shapes(depth, width, granules=1):
+    """Return the depth of every bank and the bits of each of its slices.
+
+    The depths are powers of two that add up to ``depth``, what is left for one block as the last.
+    """
     sizes = []
     while depth > _BLOCK_DEPTH:
         sizes.append(1 << (depth.bit_length() - 1))
         depth -= sizes[-1]
-    return [*sizes, depth] if depth else sizes
+    sizes += [depth] if depth else []
+    shapes = []
+    for size in sizes:
+        slice_bits = min(width // granules, max(1, _BLOCK_BITS // size))
+        shapes.append((size, width if size <= _BLOCK_DEPTH else slice_bits))
+    return shapes
 
 
 def _bank_of(m, address, sizes):
