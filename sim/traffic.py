@@ -17,7 +17,8 @@ class Traffic:
     sinks : dict, stream name to (fields, count)
         How many transfers to wait for. The run ends when all have arrived and all were sent.
     stall : float, or dict from stream name to float
-        Fraction of the cycles on which that side idles.
+        Fraction of the cycles on which that side idles. At 1.0 senders do not idle, and receivers
+        are ready only once something is offered.
     seed : int
         Seed of the idling.
     patience : int
@@ -56,7 +57,8 @@ class Traffic:
     def readies(self):
         """Return stream name to whether its receiver is ready on this cycle."""
         for name in self._sinks:
-            self._ready[name] = self._missing(name) > 0 and not self._idles(name)
+            waits = self._is_shy(name) and self._held[name] is None
+            self._ready[name] = self._missing(name) > 0 and not (waits or self._idles(name))
         return self._ready
 
     def advance(self, accepted, offers):
@@ -95,9 +97,12 @@ class Traffic:
     def _missing(self, name):
         return self._sinks[name][1] - len(self._seen[name])
 
+    def _is_shy(self, name):
+        return self._stall.get(name) == 1.0
+
     def _idles(self, name):
         stall = self._stall.get(name, 0.0)
-        return stall > 0 and self._rng.random() < stall
+        return 0 < stall < 1 and self._rng.random() < stall
 
     def _record(self, name):
         self._cycles[name].append(self._cycle)

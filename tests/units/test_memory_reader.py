@@ -28,7 +28,7 @@ def test_golden_rejects_unaligned_addresses():
         bursts(4, 1, width=64, burst=4)
 
 
-@pytest.mark.parametrize("stall", [0.0, 0.5, {"read_data": 0.7}, {"data": 0.7}], ids=str)
+@pytest.mark.parametrize("stall", [0.0, 0.5, 1.0, {"read_data": 0.7}, {"data": 0.7}], ids=str)
 @pytest.mark.parametrize("shape", [(64, 16, 4), (32, 1, 1), (256, 256, 2), (8, 7, 3)], ids=str)
 def test_component_equals_golden(shape, stall):
     width, burst, outstanding = shape
@@ -94,7 +94,7 @@ def test_outstanding_bursts_hide_the_latency_across_requests(outstanding, ideal)
 
 @pytest.mark.sim
 def test_verilog_equals_golden(build_root):
-    parameters = {"width": 64, "burst": 16}
+    parameters = {"width": 64, "burst": 256, "outstanding": 4}
     verilog = emit(MemoryReader(**parameters), "memory_reader")
     run_bench("memory_reader", verilog, build_root=build_root, **parameters)
 

@@ -63,7 +63,7 @@ def test_golden_packs_little_endian_and_fills_with_zeros():
     assert beats(words[:1], 16) == [0x1234, 0xFFFF]
 
 
-@pytest.mark.parametrize("stall", [0.0, 0.5, {"words": 0.7}, {"write_data": 0.7}], ids=str)
+@pytest.mark.parametrize("stall", [0.0, 0.5, 1.0, {"words": 0.7}, {"write_data": 0.7}], ids=str)
 @pytest.mark.parametrize(
     "shape", [(64, 4, 16, 8), (128, 2, 4, 2), (32, 8, 16, 1), (8, 1, 3, 2), (256, 4, 1, 3)], ids=str
 )
@@ -166,7 +166,7 @@ def test_outstanding_bursts_are_limited():
 @pytest.mark.sim
 @pytest.mark.parametrize("width", [32, 128])
 def test_verilog_equals_golden(build_root, width):
-    parameters = {"width": width, "rows": 4, "burst": 16}
+    parameters = {"width": width, "rows": 4, "burst": 256, "outstanding": 8}
     verilog = emit(MemoryWriter(**parameters), "memory_writer")
     run_bench("memory_writer", verilog, build_root=build_root, **parameters)
 
