@@ -1,7 +1,7 @@
 # amaranth: UnusedElaboratable=no
 """The accelerator: the engine behind an AXI4 master and an AXI4-Lite slave."""
 
-from amaranth.hdl import ClockDomain, ClockSignal, DomainRenamer, Module, ResetInserter, Signal
+from amaranth.hdl import ClockDomain, ClockSignal, DomainRenamer, Module, ResetInserter
 from amaranth.lib import wiring
 from amaranth.lib.wiring import Out, connect
 
@@ -66,9 +66,7 @@ class Accelerator(wiring.Component):
         m.submodules.axi4 = ResetInserter(guard.finished)(axi4)
         # The engine's reset is a register, so that no input reaches all of its logic at once.
         m.domains.engine = domain = ClockDomain(local=True)
-        reset = Signal(init=1)
-        m.d.sync += reset.eq(0)
-        m.d.comb += [domain.clk.eq(ClockSignal()), domain.rst.eq(reset | guard.reset)]
+        m.d.comb += [domain.clk.eq(ClockSignal()), domain.rst.eq(guard.reset)]
         engine = Engine(self.config)
         m.submodules.engine = DomainRenamer("engine")(engine)
 
@@ -91,7 +89,7 @@ class Accelerator(wiring.Component):
             guard.write_done.eq(axi4.write_done),
             engine.write_done.eq(axi4.write_done),
             self.interrupt.eq(registers.interrupt),
-            registers.busy.eq(engine.busy | guard.busy),
+            registers.busy.eq(engine.busy | guard.busy | guard.reset),
             registers.done.eq(engine.done),
             registers.error.eq(axi4.error & ~guard.busy),
             registers.state.eq(engine.state),

@@ -2,9 +2,20 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire \$10 ;
-  reg [23:0] \$100 ;
-  reg [41:0] \$101 ;
+  reg [5:0] \$100 ;
+  reg [15:0] \$101 ;
+  reg [23:0] \$102 ;
+  reg [23:0] \$103 ;
+  reg [33:0] \$104 ;
+  reg [25:0] \$105 ;
+  reg [41:0] \$106 ;
+  reg [15:0] \$107 ;
+  reg [23:0] \$108 ;
+  reg [23:0] \$109 ;
   wire \$11 ;
+  reg [33:0] \$110 ;
+  reg [25:0] \$111 ;
+  reg [41:0] \$112 ;
   wire [8:0] \$12 ;
   wire [9:0] \$13 ;
   wire \$14 ;
@@ -59,48 +70,48 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire [22:0] \$59 ;
   wire \$6 ;
   wire [24:0] \$60 ;
-  wire [41:0] \$61 ;
-  wire [22:0] \$62 ;
-  wire [24:0] \$63 ;
-  wire [41:0] \$64 ;
-  reg [7:0] \$65 ;
-  reg [2:0] \$66 ;
-  reg \$67 ;
-  reg [5:0] \$68 ;
-  reg [6:0] \$69 ;
+  wire [33:0] \$61 ;
+  wire [25:0] \$62 ;
+  wire [56:0] \$63 ;
+  wire [57:0] \$64 ;
+  wire [22:0] \$65 ;
+  wire [24:0] \$66 ;
+  wire [33:0] \$67 ;
+  wire [25:0] \$68 ;
+  wire [56:0] \$69 ;
   wire \$7 ;
-  reg [2:0] \$70 ;
-  reg [2:0] \$71 ;
+  wire [57:0] \$70 ;
+  reg [7:0] \$71 ;
   reg [2:0] \$72 ;
-  reg [15:0] \$73 ;
-  reg [30:0] \$74 ;
-  reg [15:0] \$75 ;
-  reg [30:0] \$76 ;
-  reg [58:0] \$77 ;
-  reg [58:0] \$78 ;
-  reg [58:0] \$79 ;
+  reg \$73 ;
+  reg [5:0] \$74 ;
+  reg [6:0] \$75 ;
+  reg [2:0] \$76 ;
+  reg [2:0] \$77 ;
+  reg [2:0] \$78 ;
+  reg [15:0] \$79 ;
   wire \$8 ;
-  reg \$80 ;
-  reg \$81 ;
-  reg \$82 ;
-  reg \$83 ;
-  reg [44:0] \$84 ;
-  reg [44:0] \$85 ;
-  reg [5:0] \$86 ;
-  reg [6:0] \$87 ;
-  reg [7:0] \$88 ;
-  reg [44:0] \$89 ;
+  reg [30:0] \$80 ;
+  reg [15:0] \$81 ;
+  reg [30:0] \$82 ;
+  reg [58:0] \$83 ;
+  reg [58:0] \$84 ;
+  reg [58:0] \$85 ;
+  reg \$86 ;
+  reg \$87 ;
+  reg \$88 ;
+  reg \$89 ;
   wire [7:0] \$9 ;
   reg [44:0] \$90 ;
   reg [44:0] \$91 ;
-  reg [44:0] \$92 ;
-  reg [5:0] \$93 ;
-  reg [15:0] \$94 ;
-  reg [23:0] \$95 ;
-  reg [23:0] \$96 ;
-  reg [41:0] \$97 ;
-  reg [15:0] \$98 ;
-  reg [23:0] \$99 ;
+  reg [5:0] \$92 ;
+  reg [6:0] \$93 ;
+  reg [8:0] \$94 ;
+  reg [44:0] \$95 ;
+  reg [44:0] \$96 ;
+  reg [44:0] \$97 ;
+  reg [44:0] \$98 ;
+  reg [5:0] \$99 ;
   reg [7:0] \$signal  = 8'h00;
   reg \$signal$11  = 1'h1;
   wire \$signal$13 ;
@@ -118,9 +129,9 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   reg [6:0] \$signature__addr  = 7'h00;
   reg [6:0] \$signature__addr$79  = 7'h00;
   wire [31:0] \$signature__data ;
-  wire [31:0] \$signature__data$85 ;
-  wire [15:0] \$signature__data$85[0] ;
-  wire [15:0] \$signature__data$85[1] ;
+  wire [31:0] \$signature__data$86 ;
+  wire [15:0] \$signature__data$86[0] ;
+  wire [15:0] \$signature__data$86[1] ;
   wire [15:0] \$signature__data[0] ;
   wire [15:0] \$signature__data[1] ;
   wire \$signature__en ;
@@ -155,6 +166,8 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire [2:0] fraction;
   reg [2:0] head = 3'h0;
   wire last;
+  reg [33:0] lower0 = 34'h000000000;
+  reg [33:0] lower1 = 34'h000000000;
   wire [58:0] moments__payload;
   wire [21:0] \moments__payload.s1 ;
   wire [36:0] \moments__payload.s2 ;
@@ -223,14 +236,17 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   wire [21:0] \scale_stage3.s1 ;
   reg [5:0] shift = 6'h00;
   (* init = 6'h00 *)
-  wire [5:0] \shift$59 ;
-  (* init = 6'h00 *)
   wire [5:0] \shift$65 ;
+  reg [5:0] shift_stage0 = 6'h00;
+  (* init = 6'h00 *)
+  wire [5:0] shift_stage1;
   reg solve_hand = 1'h0;
   reg solve_position = 1'h0;
   reg [30:0] square0 = 31'h00000000;
   reg [30:0] square1 = 31'h00000000;
-  reg [7:0] valid = 8'h00;
+  reg [25:0] upper0 = 26'h0000000;
+  reg [25:0] upper1 = 26'h0000000;
+  reg [8:0] valid = 9'h000;
   reg [41:0] value = 42'h00000000000;
   reg [41:0] \value$63  = 42'h00000000000;
   reg [15:0] value0 = 16'h0000;
@@ -265,7 +281,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
       _0_ <= words[\$signature__addr$79 ];
     end
   end
-  assign \$signature__data$85  = _0_;
+  assign \$signature__data$86  = _0_;
   assign \$1  = \$signal  != 8'h80;
   assign \$2  = open_tiles == 3'h4;
   assign \$3  = \$signal$11  & \$2 ;
@@ -278,7 +294,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \$6  = ! solve_hand;
   assign w_en = finished & \$6 ;
   assign \$7  = \$signal$45  & \$signal$46 ;
-  assign \$8  = ~ valid[7];
+  assign \$8  = ~ valid[8];
   assign \$signal$47  = \$8  | act__ready;
   assign \$signal$46  = count < 2'h2;
   assign \$9  = features - 1'h1;
@@ -333,84 +349,98 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \$58  = \$57  - fraction;
   assign \$59  = $signed(word0) * $signed({ 1'h0, features });
   assign \$60  = $signed(multiple0) - $signed(scale_stage2[21:0]);
-  assign \$61  = $signed(centred0) * $signed({ 1'h0, scale_stage3[39:22] });
-  assign \$62  = $signed(word1) * $signed({ 1'h0, features });
-  assign \$63  = $signed(multiple1) - $signed(scale_stage2[21:0]);
-  assign \$64  = $signed(centred1) * $signed({ 1'h0, scale_stage3[39:22] });
+  assign \$61  = centred0[15:0] * scale_stage3[39:22];
+  assign \$62  = $signed(centred0[23:16]) * $signed({ 1'h0, scale_stage3[39:22] });
+  assign \$64  = $signed(\$63 ) + $signed({ 1'h0, lower0 });
+  assign \$65  = $signed(word1) * $signed({ 1'h0, features });
+  assign \$66  = $signed(multiple1) - $signed(scale_stage2[21:0]);
+  assign \$67  = centred1[15:0] * scale_stage3[39:22];
+  assign \$68  = $signed(centred1[23:16]) * $signed({ 1'h0, scale_stage3[39:22] });
+  assign \$70  = $signed(\$69 ) + $signed({ 1'h0, lower1 });
   always @(posedge clk)
-    \$signal  <= \$65 ;
+    \$signal  <= \$71 ;
   always @(posedge clk)
-    open_tiles <= \$66 ;
+    open_tiles <= \$72 ;
   always @(posedge clk)
-    \$signal$11  <= \$67 ;
+    \$signal$11  <= \$73 ;
   always @(posedge clk)
-    \$signal$15  <= \$68 ;
+    \$signal$15  <= \$74 ;
   always @(posedge clk)
-    \$signature__addr  <= \$69 ;
+    \$signature__addr  <= \$75 ;
   always @(posedge clk)
-    move <= \$70 ;
+    move <= \$76 ;
   always @(posedge clk)
-    head <= \$71 ;
+    head <= \$77 ;
   always @(posedge clk)
-    \end  <= \$72 ;
+    \end  <= \$78 ;
   always @(posedge clk)
-    value0 <= \$73 ;
+    value0 <= \$79 ;
   always @(posedge clk)
-    square0 <= \$74 ;
+    square0 <= \$80 ;
   always @(posedge clk)
-    value1 <= \$75 ;
+    value1 <= \$81 ;
   always @(posedge clk)
-    square1 <= \$76 ;
+    square1 <= \$82 ;
   always @(posedge clk)
-    word <= \$77 ;
+    word <= \$83 ;
   always @(posedge clk)
-    ring0 <= \$78 ;
+    ring0 <= \$84 ;
   always @(posedge clk)
-    w_data <= \$79 ;
+    w_data <= \$85 ;
   always @(posedge clk)
-    solve_position <= \$80 ;
+    solve_position <= \$86 ;
   always @(posedge clk)
-    solve_hand <= \$81 ;
+    solve_hand <= \$87 ;
   always @(posedge clk)
-    drain_position <= \$82 ;
+    drain_position <= \$88 ;
   always @(posedge clk)
-    drain_hand <= \$83 ;
+    drain_hand <= \$89 ;
   always @(posedge clk)
-    scale_ring0 <= \$84 ;
+    scale_ring0 <= \$90 ;
   always @(posedge clk)
-    scale_ring1 <= \$85 ;
+    scale_ring1 <= \$91 ;
   always @(posedge clk)
-    count <= \$86 ;
+    count <= \$92 ;
   always @(posedge clk)
-    \$signature__addr$79  <= \$87 ;
+    \$signature__addr$79  <= \$93 ;
   always @(posedge clk)
-    valid <= \$88 ;
+    valid <= \$94 ;
   always @(posedge clk)
-    scale_stage0 <= \$89 ;
+    scale_stage0 <= \$95 ;
   always @(posedge clk)
-    scale_stage1 <= \$90 ;
+    scale_stage1 <= \$96 ;
   always @(posedge clk)
-    scale_stage2 <= \$91 ;
+    scale_stage2 <= \$97 ;
   always @(posedge clk)
-    scale_stage3 <= \$92 ;
+    scale_stage3 <= \$98 ;
   always @(posedge clk)
-    shift <= \$93 ;
+    shift_stage0 <= \$99 ;
   always @(posedge clk)
-    word0 <= \$94 ;
+    shift <= \$100 ;
   always @(posedge clk)
-    multiple0 <= \$95 ;
+    word0 <= \$101 ;
   always @(posedge clk)
-    centred0 <= \$96 ;
+    multiple0 <= \$102 ;
   always @(posedge clk)
-    value <= \$97 ;
+    centred0 <= \$103 ;
   always @(posedge clk)
-    word1 <= \$98 ;
+    lower0 <= \$104 ;
   always @(posedge clk)
-    multiple1 <= \$99 ;
+    upper0 <= \$105 ;
   always @(posedge clk)
-    centred1 <= \$100 ;
+    value <= \$106 ;
   always @(posedge clk)
-    \value$63  <= \$101 ;
+    word1 <= \$107 ;
+  always @(posedge clk)
+    multiple1 <= \$108 ;
+  always @(posedge clk)
+    centred1 <= \$109 ;
+  always @(posedge clk)
+    lower1 <= \$110 ;
+  always @(posedge clk)
+    upper1 <= \$111 ;
+  always @(posedge clk)
+    \value$63  <= \$112 ;
   \layer_norm.after0  after0 (
     .clk(clk),
     .r_data(scale0),
@@ -430,7 +460,7 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
     .w_en(w_en),
     .w_port__data(w_data)
   );
-  \layer_norm.scale0$95  \scale0$95  (
+  \layer_norm.scale0$100  \scale0$100  (
     .advance(\$signal$47 ),
     .clk(clk),
     .result(result),
@@ -483,231 +513,171 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$65  = \$13 [7:0];
+    \$71  = \$13 [7:0];
     if (rst) begin
-      \$65  = 8'h00;
+      \$71  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$66  = \$16 [2:0];
-    if (rst) begin
-      \$66  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$67  = \$signal$11 ;
-    if (\$signal$13 ) begin
-      \$67  = last;
-    end
-    if (rst) begin
-      \$67  = 1'h1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$68  = \$signal$15 ;
-    if (\$signal$13 ) begin
-      \$68  = \$18 [5:0];
-    end
-    if (rst) begin
-      \$68  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$69  = \$signature__addr ;
-    if (\$signal$13 ) begin
-      \$69  = \$21 [6:0];
-    end
-    if (rst) begin
-      \$69  = 7'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$70  = { move[1:0], \$signal$13  };
-    if (rst) begin
-      \$70  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$71  = { head[1:0], \$22  };
-    if (rst) begin
-      \$71  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$72  = { \end [1:0], \$24  };
+    \$72  = \$16 [2:0];
     if (rst) begin
       \$72  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$73  = x__payload[15:0];
+    \$73  = \$signal$11 ;
+    if (\$signal$13 ) begin
+      \$73  = last;
+    end
     if (rst) begin
-      \$73  = 16'h0000;
+      \$73  = 1'h1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$74  = \$25 [30:0];
+    \$74  = \$signal$15 ;
+    if (\$signal$13 ) begin
+      \$74  = \$18 [5:0];
+    end
     if (rst) begin
-      \$74  = 31'h00000000;
+      \$74  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$75  = x__payload[31:16];
+    \$75  = \$signature__addr ;
+    if (\$signal$13 ) begin
+      \$75  = \$21 [6:0];
+    end
     if (rst) begin
-      \$75  = 16'h0000;
+      \$75  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$76  = \$26 [30:0];
+    \$76  = { move[1:0], \$signal$13  };
     if (rst) begin
-      \$76  = 31'h00000000;
+      \$76  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$77 [21:0] = { \$28 [17], \$28 [17], \$28 [17], \$28 [17], \$28  };
-    \$77 [58:22] = { 4'h0, \$30  };
+    \$77  = { head[1:0], \$22  };
     if (rst) begin
-      \$77  = 59'h000000000000000;
+      \$77  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$78  = ring0;
+    \$78  = { \end [1:0], \$24  };
+    if (rst) begin
+      \$78  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$79  = x__payload[15:0];
+    if (rst) begin
+      \$79  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$80  = \$25 [30:0];
+    if (rst) begin
+      \$80  = 31'h00000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$81  = x__payload[31:16];
+    if (rst) begin
+      \$81  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$82  = \$26 [30:0];
+    if (rst) begin
+      \$82  = 31'h00000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$83 [21:0] = { \$28 [17], \$28 [17], \$28 [17], \$28 [17], \$28  };
+    \$83 [58:22] = { 4'h0, \$30  };
+    if (rst) begin
+      \$83  = 59'h000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$84  = ring0;
     if (move[1]) begin
-      \$78  = w_data;
+      \$84  = w_data;
     end
     if (rst) begin
-      \$78  = 59'h000000000000000;
+      \$84  = 59'h000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$79  = w_data;
+    \$85  = w_data;
     if (move[1]) begin
-      \$79 [21:0] = \$32 [21:0];
-      \$79 [58:22] = \$34 [36:0];
+      \$85 [21:0] = \$32 [21:0];
+      \$85 [58:22] = \$34 [36:0];
     end
     if (rst) begin
-      \$79  = 59'h000000000000000;
+      \$85  = 59'h000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$80  = solve_position;
+    \$86  = solve_position;
     if (finished) begin
-      \$80  = \$37 [0];
+      \$86  = \$37 [0];
     end
     if (rst) begin
-      \$80  = 1'h0;
+      \$86  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$81  = solve_hand;
+    \$87  = solve_hand;
     if (finished) begin
-      \$81  = \$42 [0];
+      \$87  = \$42 [0];
     end
     if (rst) begin
-      \$81  = 1'h0;
+      \$87  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$82  = drain_position;
+    \$88  = drain_position;
     if (\$43 ) begin
-      \$82  = \$46 [0];
+      \$88  = \$46 [0];
     end
     if (rst) begin
-      \$82  = 1'h0;
+      \$88  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$83  = drain_hand;
+    \$89  = drain_hand;
     if (\$43 ) begin
-      \$83  = \$51 [0];
+      \$89  = \$51 [0];
     end
     if (rst) begin
-      \$83  = 1'h0;
+      \$89  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$84  = scale_ring0;
+    \$90  = scale_ring0;
     if (\$signal$45 ) begin
-      \$84  = scale_ring1;
-    end
-    if (rst) begin
-      \$84  = 45'h000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$85  = scale_ring1;
-    if (\$signal$45 ) begin
-      \$85  = current;
-    end
-    if (rst) begin
-      \$85  = 45'h000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$86  = count;
-    if (\$signal$45 ) begin
-      \$86  = \$53 [5:0];
-    end
-    if (rst) begin
-      \$86  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$87  = \$signature__addr$79 ;
-    if (\$signal$45 ) begin
-      \$87  = \$56 [6:0];
-    end
-    if (rst) begin
-      \$87  = 7'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$88  = valid;
-    if (\$signal$47 ) begin
-      \$88  = { valid[6:0], \$signal$45  };
-    end
-    if (rst) begin
-      \$88  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$89  = scale_stage0;
-    if (\$signal$47 ) begin
-      \$89  = current;
-    end
-    if (rst) begin
-      \$89  = 45'h000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$90  = scale_stage1;
-    if (\$signal$47 ) begin
-      \$90  = scale_stage0;
+      \$90  = scale_ring1;
     end
     if (rst) begin
       \$90  = 45'h000000000000;
@@ -715,9 +685,9 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$91  = scale_stage2;
-    if (\$signal$47 ) begin
-      \$91  = scale_stage1;
+    \$91  = scale_ring1;
+    if (\$signal$45 ) begin
+      \$91  = current;
     end
     if (rst) begin
       \$91  = 45'h000000000000;
@@ -725,102 +695,212 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$92  = scale_stage3;
-    if (\$signal$47 ) begin
-      \$92  = scale_stage2;
+    \$92  = count;
+    if (\$signal$45 ) begin
+      \$92  = \$53 [5:0];
     end
     if (rst) begin
-      \$92  = 45'h000000000000;
+      \$92  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$93  = shift;
-    if (\$signal$47 ) begin
-      \$93  = \$58 [5:0];
+    \$93  = \$signature__addr$79 ;
+    if (\$signal$45 ) begin
+      \$93  = \$56 [6:0];
     end
     if (rst) begin
-      \$93  = 6'h00;
+      \$93  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$94  = word0;
+    \$94  = valid;
     if (\$signal$47 ) begin
-      \$94  = \$signature__data$85 [15:0];
+      \$94  = { valid[7:0], \$signal$45  };
     end
     if (rst) begin
-      \$94  = 16'h0000;
+      \$94  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$95  = multiple0;
+    \$95  = scale_stage0;
     if (\$signal$47 ) begin
-      \$95  = { \$59 [22], \$59  };
+      \$95  = current;
     end
     if (rst) begin
-      \$95  = 24'h000000;
+      \$95  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$96  = centred0;
+    \$96  = scale_stage1;
     if (\$signal$47 ) begin
-      \$96  = \$60 [23:0];
+      \$96  = scale_stage0;
     end
     if (rst) begin
-      \$96  = 24'h000000;
+      \$96  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$97  = value;
+    \$97  = scale_stage2;
     if (\$signal$47 ) begin
-      \$97  = \$61 ;
+      \$97  = scale_stage1;
     end
     if (rst) begin
-      \$97  = 42'h00000000000;
+      \$97  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$98  = word1;
+    \$98  = scale_stage3;
     if (\$signal$47 ) begin
-      \$98  = \$signature__data$85 [31:16];
+      \$98  = scale_stage2;
     end
     if (rst) begin
-      \$98  = 16'h0000;
+      \$98  = 45'h000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$99  = multiple1;
+    \$99  = shift_stage0;
     if (\$signal$47 ) begin
-      \$99  = { \$62 [22], \$62  };
+      \$99  = \$58 [5:0];
     end
     if (rst) begin
-      \$99  = 24'h000000;
+      \$99  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$100  = centred1;
+    \$100  = shift;
     if (\$signal$47 ) begin
-      \$100  = \$63 [23:0];
+      \$100  = shift_stage0;
     end
     if (rst) begin
-      \$100  = 24'h000000;
+      \$100  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$101  = \value$63 ;
+    \$101  = word0;
     if (\$signal$47 ) begin
-      \$101  = \$64 ;
+      \$101  = \$signature__data$86 [15:0];
     end
     if (rst) begin
-      \$101  = 42'h00000000000;
+      \$101  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$102  = multiple0;
+    if (\$signal$47 ) begin
+      \$102  = { \$59 [22], \$59  };
+    end
+    if (rst) begin
+      \$102  = 24'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$103  = centred0;
+    if (\$signal$47 ) begin
+      \$103  = \$60 [23:0];
+    end
+    if (rst) begin
+      \$103  = 24'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$104  = lower0;
+    if (\$signal$47 ) begin
+      \$104  = \$61 ;
+    end
+    if (rst) begin
+      \$104  = 34'h000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$105  = upper0;
+    if (\$signal$47 ) begin
+      \$105  = \$62 ;
+    end
+    if (rst) begin
+      \$105  = 26'h0000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$106  = value;
+    if (\$signal$47 ) begin
+      \$106  = \$64 [41:0];
+    end
+    if (rst) begin
+      \$106  = 42'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$107  = word1;
+    if (\$signal$47 ) begin
+      \$107  = \$signature__data$86 [31:16];
+    end
+    if (rst) begin
+      \$107  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$108  = multiple1;
+    if (\$signal$47 ) begin
+      \$108  = { \$65 [22], \$65  };
+    end
+    if (rst) begin
+      \$108  = 24'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$109  = centred1;
+    if (\$signal$47 ) begin
+      \$109  = \$66 [23:0];
+    end
+    if (rst) begin
+      \$109  = 24'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$110  = lower1;
+    if (\$signal$47 ) begin
+      \$110  = \$67 ;
+    end
+    if (rst) begin
+      \$110  = 34'h000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$111  = upper1;
+    if (\$signal$47 ) begin
+      \$111  = \$68 ;
+    end
+    if (rst) begin
+      \$111  = 26'h0000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$112  = \value$63 ;
+    if (\$signal$47 ) begin
+      \$112  = \$70 [41:0];
+    end
+    if (rst) begin
+      \$112  = 42'h00000000000;
     end
   end
   assign \$signature__en  = \$signal$13 ;
@@ -837,13 +917,13 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \$signature__en$53  = \$signal$47 ;
   assign advance = \$signal$47 ;
   assign product0 = value;
-  assign \shift$59  = shift;
+  assign shift_stage1 = shift;
   assign narrow = 1'h1;
   assign \advance$62  = \$signal$47 ;
   assign product1 = \value$63 ;
   assign \shift$65  = shift;
   assign \narrow$66  = 1'h1;
-  assign act__valid = valid[7];
+  assign act__valid = valid[8];
   assign \x__payload[0]  = x__payload[15:0];
   assign \x__payload[1]  = x__payload[31:16];
   assign \act__payload[0]  = act__payload[7:0];
@@ -888,14 +968,16 @@ module layer_norm(fraction, x__payload, x__valid, act__ready, clk, rst, x__ready
   assign \scale_stage3.s1  = scale_stage3[21:0];
   assign \scale_stage3.inverse  = scale_stage3[39:22];
   assign \scale_stage3.bits  = scale_stage3[44:40];
-  assign \$signature__data$85[0]  = \$signature__data$85 [15:0];
-  assign \$signature__data$85[1]  = \$signature__data$85 [31:16];
+  assign \$signature__data$86[0]  = \$signature__data$86 [15:0];
+  assign \$signature__data$86[1]  = \$signature__data$86 [31:16];
   assign act__payload[15:8] = \result$67 [7:0];
   assign act__payload[7:0] = result[7:0];
   assign \$35  = solve_position;
   assign \$38  = solve_position;
   assign \$44  = drain_position;
   assign \$47  = drain_position;
+  assign \$63  = { upper0[25], upper0[25], upper0[25], upper0[25], upper0[25], upper0[25], upper0[25], upper0[25], upper0[25], upper0[25], upper0[25], upper0[25], upper0[25], upper0[25], upper0[25], upper0, 16'h0000 };
+  assign \$69  = { upper1[25], upper1[25], upper1[25], upper1[25], upper1[25], upper1[25], upper1[25], upper1[25], upper1[25], upper1[25], upper1[25], upper1[25], upper1[25], upper1[25], upper1[25], upper1, 16'h0000 };
 endmodule
 
 module \layer_norm.after0 (rst, w_en, w_rdy, r_rdy, r_data, r_en, w_port__data, clk);
@@ -1135,7 +1217,7 @@ module \layer_norm.before0 (rst, w_en, r_en, r_rdy, r_data, w_port__data, clk);
   assign r_port__data = r_data;
 endmodule
 
-module \layer_norm.scale0$95 (rst, advance, shift, value, result, clk);
+module \layer_norm.scale0$100 (rst, advance, shift, value, result, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
   wire [42:0] \$1 ;
   wire [42:0] \$10 ;

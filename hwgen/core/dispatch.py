@@ -146,20 +146,19 @@ class Dispatch(wiring.Component):
             shape=unsigned(8 * rows), depth=self.config.head_features, init=[], attrs=NO_COLLISION
         )
         query_write, query_read = queries.write_port(), queries.read_port()
-        replay = Signal()
         have_step, have_weight, room, fetched = Signal(), Signal(), Signal(), Signal()
         advance = self.operands.ready
         m.d.comb += [
-            replay.eq(walk.score & ~walk.first),
             have_weight.eq(
                 self._weight_ready(m, fire, last_step, walk.last_row) & (walk.linear | fetched)
             ),
+            have_step.eq(
+                walk.replay
+                | (walk.fresh & self.steps.valid)
+                | (walk.value & self.probabilities.valid)
+            ),
             room.eq(advance & self.job_ready),
         ]
-        with m.If(walk.value):
-            m.d.comb += have_step.eq(self.probabilities.valid)
-        with m.Else():
-            m.d.comb += have_step.eq(replay | self.steps.valid)
         fetching = self.busy & have_step & room & ~walk.linear
         m.d.comb += self.fetched.eq(fetching)
         if self.config.broadcast:
@@ -171,7 +170,7 @@ class Dispatch(wiring.Component):
                 m.d.sync += row.eq(Mux(fetched, 0, row + 1))
         m.d.comb += [
             fire.eq(self.busy & have_step & have_weight & room),
-            self.steps.ready.eq(fire & ~walk.value & ~replay),
+            self.steps.ready.eq(fire & walk.fresh),
             self.probabilities.ready.eq(fire & walk.value),
             self.fired.eq(fire),
             self.blocked.eq(self.busy & ~room),
@@ -192,7 +191,7 @@ class Dispatch(wiring.Component):
             query_read.en.eq(advance),
             query_write.addr.eq(step),
             query_write.data.eq(self.steps.payload.as_value()),
-            query_write.en.eq(fire & walk.score & ~replay),
+            query_write.en.eq(fire & walk.score & walk.fresh),
         ]
         held = data.View(data.ArrayLayout(signed(9), rows), Signal(9 * rows, name="held"))
         issued, issued_first, issued_last = Signal(), Signal(), Signal()
@@ -205,7 +204,7 @@ class Dispatch(wiring.Component):
                 issued_last.eq(last_step),
                 issued_count.eq(count),
                 issued_kind.eq(kind),
-                issued_replay.eq(replay),
+                issued_replay.eq(walk.replay),
             ]
             for r in range(rows):
                 m.d.sync += held[r].eq(

@@ -38,7 +38,8 @@ class ResetGuard(wiring.Component):
     busy : Out(1)
         A reset is wanted or under way.
     finished : Out(1)
-        High on the last cycle of ``reset``: nothing is on its way any more.
+        High for one cycle when nothing is on its way any more: the last one of ``busy``, and the
+        last but one of ``reset``.
 
     Timing
     ------
@@ -61,7 +62,7 @@ class ResetGuard(wiring.Component):
             "write_data": Out(written),
             "write_done": In(1),
             "blank": Out(1),
-            "reset": Out(1),
+            "reset": Out(1, init=1),
             "busy": Out(1),
             "finished": Out(1),
         })
@@ -114,12 +115,15 @@ class ResetGuard(wiring.Component):
                 write_data.p.last.eq(beats_owed == 1),
             ]
 
+        # `reset` reaches all of the engine and so is a register with nothing behind it.
+        ending = Signal()
         quiet = (beats_awaited == 0) & (beats_owed == 0) & (responses_awaited == 0)
-        m.d.comb += self.finished.eq(self.reset & quiet & ~self.request)
+        m.d.comb += self.finished.eq(ending & self.reset & quiet & ~self.request)
+        m.d.sync += self.reset.eq(ending)
         with m.If(self.finished):
-            m.d.sync += [self.busy.eq(0), self.reset.eq(0)]
+            m.d.sync += [self.busy.eq(0), ending.eq(0)]
         with m.Elif(self.busy & ~(helds["read"] | helds["write"] | helds["write_data"])):
-            m.d.sync += self.reset.eq(1)
+            m.d.sync += ending.eq(1)
         with m.If(self.request):
             m.d.sync += self.busy.eq(1)
         return m

@@ -29,10 +29,12 @@ _PLACE = data.StructLayout({
     "column": 16,
     "base": 16,
     "head_base": 16,
-    "first": 1,
     "behind": 1,
     "ended": 1,
 })
+
+# What follows a tile.
+_NEXT = data.StructLayout({"busy": 1, "kind": 2, "fresh": 1, "replay": 1})
 
 
 def of_kind(kind, linear, score, value):
@@ -63,10 +65,11 @@ class Walk(wiring.Component):
         From ``start`` until the last tile is done.
     kind : Out, linear, score, value : Out(1)
         Of this tile; one of the three is high.
+    fresh, replay : Out(1)
+        This tile's rows come from the feeder; they are the queries of the tile before. Neither is
+        high for values.
     row, column : Out(16)
         First row and column of this tile.
-    first : Out(1)
-        No key tile was issued for these queries yet.
     key_base, value_base : Out(16)
         Word of the tile's first key or value.
     last : Out
@@ -89,7 +92,8 @@ class Walk(wiring.Component):
             "value": Out(1),
             "row": Out(16),
             "column": Out(16),
-            "first": Out(1),
+            "fresh": Out(1),
+            "replay": Out(1),
             "key_base": Out(16),
             "value_base": Out(16),
             "last": Out(LAST_LAYOUT),
@@ -107,48 +111,58 @@ class Walk(wiring.Component):
         last = self._last(m, places)
         m.d.sync += self.last.eq(last)
 
-        # The place, whether the walk goes on, and the kind of tile, after each kind of tile.
-        busy_after = [Signal(name=f"busy_after_{name}") for name in names]
-        kind_after = [Signal(2, name=f"kind_after_{name}") for name in names]
+        # The place, and what the next tile is, after a tile of each kind.
+        next_after = [Signal(_NEXT, name=f"next_after_{name}") for name in names]
         m.d.sync += [then.eq(now) for then, now in zip(after, places, strict=True)]
         self._after_linear(m, places[0], after[0], last[0])
         self._after_score(m, places[1], after[1], last[1])
         self._after_value(m, places[2], after[2], last[2])
-        scores_last = last[1].tile & last[1].rows & last[1].head
+        to_values, to_scores = Signal(), Signal()
+        m.d.comb += [
+            to_values.eq(last[1].tile & (places[1].behind | (last[1].rows & last[1].head))),
+            to_scores.eq(last[2].tile & ~places[1].ended),
+        ]
         m.d.sync += [
-            busy_after[0].eq(~(last[0].tile & last[0].rows)),
-            busy_after[1].eq(1),
-            busy_after[2].eq(~(last[2].tile & last[2].rows & last[2].head)),
-            kind_after[0].eq(Kind.LINEAR),
-            kind_after[1].eq(
-                Mux(last[1].tile & (places[1].behind | scores_last), Kind.VALUE, Kind.SCORE)
-            ),
-            kind_after[2].eq(Mux(last[2].tile & ~places[1].ended, Kind.SCORE, Kind.VALUE)),
+            next_after[0].busy.eq(~(last[0].tile & last[0].rows)),
+            next_after[0].kind.eq(Kind.LINEAR),
+            next_after[0].fresh.eq(1),
+            next_after[1].busy.eq(1),
+            next_after[1].kind.eq(Mux(to_values, Kind.VALUE, Kind.SCORE)),
+            next_after[1].fresh.eq(last[1].tile & ~to_values),
+            next_after[1].replay.eq(~last[1].tile),
+            next_after[2].busy.eq(~(last[2].tile & last[2].rows & last[2].head)),
+            next_after[2].kind.eq(Mux(to_scores, Kind.SCORE, Kind.VALUE)),
+            next_after[2].fresh.eq(to_scores),
         ]
 
         # `done` comes late in the cycle: registers select what it enables.
-        next_kind, chosen = Signal(2), (self.linear, self.score, self.value)
+        following, chosen = Signal(_NEXT), (self.linear, self.score, self.value)
         with m.If(self.start):
-            m.d.comb += next_kind.eq(Mux(command.op == Op.ATTENTION, Kind.SCORE, Kind.LINEAR))
+            m.d.comb += [
+                following.kind.eq(Mux(command.op == Op.ATTENTION, Kind.SCORE, Kind.LINEAR)),
+                following.fresh.eq(1),
+                following.busy.eq(1),
+            ]
         with m.Else():
-            m.d.comb += next_kind.eq(of_kind(kind, *kind_after))
+            m.d.comb += following.eq(of_kind(kind, *(after.as_value() for after in next_after)))
         with m.If(self.done):
-            m.d.sync += self.busy.eq(of_kind(kind, *busy_after))
             for index, place in enumerate(places):
                 with m.If(chosen[index]):
                     m.d.sync += place.eq(after[index])
         with m.If(self.done | self.start):
-            m.d.sync += kind.eq(next_kind)
-            m.d.sync += [flag.eq(next_kind == index) for index, flag in enumerate(chosen)]
+            m.d.sync += [
+                self.busy.eq(following.busy),
+                kind.eq(following.kind),
+                self.fresh.eq(following.fresh),
+                self.replay.eq(following.replay),
+            ]
+            m.d.sync += [flag.eq(following.kind == index) for index, flag in enumerate(chosen)]
         with m.If(self.start):
-            m.d.sync += self.busy.eq(1)
             m.d.sync += [place.eq(0) for place in places]
-            m.d.sync += places[1].first.eq(1)
 
         m.d.comb += [
             self.row.eq(of_kind(kind, *(place.row_tile for place in places)) << log_rows),
             self.column.eq(of_kind(kind, *(place.column for place in places))),
-            self.first.eq(places[1].first),
             self.key_base.eq(places[1].base),
             self.value_base.eq(places[2].base),
             self.last_tile.eq(of_kind(kind, *(self.last[k].tile for k in range(3)))),
@@ -187,7 +201,6 @@ class Walk(wiring.Component):
 
     def _after_score(self, m, place, after, last):
         next_head = place.head_base + self.command.depth
-        m.d.sync += after.first.eq(last.tile)
         with m.If(last.tile):
             m.d.sync += [
                 after.tile.eq(0),

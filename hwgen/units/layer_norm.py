@@ -17,7 +17,7 @@ __all__ = ["LayerNorm"]
 _TILES = 4  # begun and not yet sent
 _TOKENS_PER_SOLVER = 4
 _SUM_STAGES = 3
-_SCALE_STAGES = 5
+_SCALE_STAGES = 6
 
 
 class LayerNorm(wiring.Component):
@@ -212,7 +212,7 @@ class LayerNorm(wiring.Component):
 
         valid = Signal(_SCALE_STAGES + RoundShift.latency)
         scale = [Signal(layout, name=f"scale_stage{stage}") for stage in range(4)]
-        shift = Signal(6)
+        shift = [Signal(6, name=f"shift_stage{stage}") for stage in range(2)]
         m.d.comb += act.valid.eq(valid[-1])
         with m.If(advance):
             m.d.sync += [
@@ -221,26 +221,32 @@ class LayerNorm(wiring.Component):
                 scale[1].eq(scale[0]),
                 scale[2].eq(scale[1]),
                 scale[3].eq(scale[2]),
-                shift.eq(scale[3].bits + 16 - self.fraction),
+                shift[0].eq(scale[3].bits + 16 - self.fraction),
+                shift[1].eq(shift[0]),
             ]
         width = len(scale[0].s1) + 2
         for lane in range(self.rows):
             word = Signal(signed(16), name=f"word{lane}")
             multiple = Signal(signed(width), name=f"multiple{lane}")
             centred = Signal(signed(width), name=f"centred{lane}")
+            # Of the lower and the upper bits, so that no stage is more than one small multiplier.
+            lower = Signal(34, name=f"lower{lane}")
+            upper = Signal(signed(width + 2), name=f"upper{lane}")
             product = Signal(signed(width + 18), name=f"product{lane}")
             with m.If(advance):
                 m.d.sync += [
                     word.eq(read.data[lane]),
                     multiple.eq(word * self.features),
                     centred.eq(multiple - scale[2].s1),
-                    product.eq(centred * scale[3].inverse),
+                    lower.eq(centred[:16] * scale[3].inverse),
+                    upper.eq(centred[16:].as_signed() * scale[3].inverse),
+                    product.eq((upper << 16) + lower),
                 ]
             m.submodules[f"scale{lane}"] = rounder = RoundShift(width=width + 18, shift_width=6)
             m.d.comb += [
                 rounder.advance.eq(advance),
                 rounder.value.eq(product),
-                rounder.shift.eq(shift),
+                rounder.shift.eq(shift[1]),
                 rounder.narrow.eq(1),
                 act.p[lane].eq(rounder.result),
             ]
