@@ -23,72 +23,42 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire \$28 ;
   wire [9:0] \$29 ;
   wire \$3 ;
-  wire [9:0] \$30 ;
+  wire \$30 ;
   wire \$31 ;
-  wire [7:0] \$32 ;
+  wire \$32 ;
   wire \$33 ;
   wire \$34 ;
-  wire \$35 ;
+  wire [24:0] \$35 ;
   wire \$36 ;
-  wire \$37 ;
-  wire [24:0] \$38 ;
-  wire \$39 ;
+  wire [16:0] \$37 ;
+  wire [16:0] \$38 ;
+  wire [17:0] \$39 ;
   wire \$4 ;
-  wire [16:0] \$40 ;
-  wire [16:0] \$41 ;
-  wire [17:0] \$42 ;
-  wire [17:0] \$43 ;
+  wire [17:0] \$40 ;
+  wire \$41 ;
+  wire [16:0] \$42 ;
+  wire \$43 ;
   wire \$44 ;
-  wire [16:0] \$45 ;
-  wire \$46 ;
-  wire [10:0] \$47 ;
-  wire [11:0] \$48 ;
-  wire [10:0] \$49 ;
+  wire \$45 ;
+  wire [16:0] \$46 ;
+  wire [16:0] \$47 ;
+  reg [23:0] \$48 ;
+  reg [15:0] \$49 ;
   wire \$5 ;
-  wire [11:0] \$50 ;
-  wire [10:0] \$51 ;
-  wire [9:0] \$52 ;
-  wire \$53 ;
-  wire [16:0] \$54 ;
-  wire [7:0] \$55 ;
-  wire [16:0] \$56 ;
-  wire [8:0] \$57 ;
-  wire [9:0] \$58 ;
-  wire [8:0] \$59 ;
+  reg [15:0] \$50 ;
+  reg \$51 ;
+  reg [1:0] \$52 ;
+  reg [23:0] \$53 ;
+  reg [15:0] \$54 ;
+  reg \$55 ;
+  reg [63:0] \$56 ;
   wire \$6 ;
-  wire [9:0] \$60 ;
-  wire [7:0] \$61 ;
-  reg [23:0] \$62 ;
-  reg [15:0] \$63 ;
-  reg [15:0] \$64 ;
-  reg \$65 ;
-  reg [1:0] \$66 ;
-  reg [23:0] \$67 ;
-  reg [15:0] \$68 ;
-  reg [9:0] \$69 ;
   wire \$7 ;
-  reg [8:0] \$70 ;
-  reg [8:0] \$71 ;
-  reg \$72 ;
-  reg [63:0] \$73 ;
-  reg [6:0] \$74 ;
-  reg [7:0] \$75 ;
-  reg [6:0] \$76 ;
   wire \$8 ;
   wire \$9 ;
   reg [23:0] \$signal  = 24'h000000;
   reg \$signal$35 ;
-  wire \$signal$45 ;
-  reg \$signal$49  = 1'h0;
-  (* init = 9'h000 *)
-  wire [8:0] \$signal$51 ;
-  reg [15:0] \$signal$71  = 16'h0000;
-  reg [8:0] \$signature__addr  = 9'h000;
-  reg [6:0] \$signature__addr$61  = 7'h00;
-  reg [63:0] \$signature__data  = 64'h0000000000000000;
-  wire [63:0] \$signature__data$63 ;
-  wire \$signature__en ;
-  wire \$signature__en$65 ;
+  reg [15:0] \$signal$65  = 16'h0000;
   input [31:0] beats__payload;
   wire [31:0] beats__payload;
   output beats__ready;
@@ -108,6 +78,8 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   reg [15:0] depth = 16'h0000;
   input enable;
   wire enable;
+  wire \enable$49 ;
+  wire \enable$61 ;
   reg [1:0] fill_state = 2'h0;
   input [32:0] group__payload;
   wire [32:0] group__payload;
@@ -119,14 +91,11 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   input group__valid;
   wire group__valid;
   reg in_parameters;
-  reg [9:0] level = 10'h000;
-  reg [7:0] \level$60  = 8'h00;
-  (* init = 7'h00 *)
-  wire [6:0] \new ;
+  wire [9:0] level;
   input [8:0] offset;
   wire [8:0] offset;
-  reg [6:0] old = 7'h00;
-  reg [8:0] oldest = 9'h000;
+  wire [8:0] \offset$48 ;
+  wire [6:0] \offset$60 ;
   output [63:0] \parameter ;
   wire [63:0] \parameter ;
   wire [31:0] \parameter.bias ;
@@ -134,30 +103,31 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire [5:0] \parameter.shift ;
   wire [8:0] \parameter.unused ;
   reg [16:0] part_words;
-  wire [8:0] read__addr;
-  wire [6:0] \read__addr$67 ;
-  wire [63:0] read__data;
-  wire [63:0] \read__data$70 ;
-  wire read__en;
-  wire \read__en$69 ;
+  wire [63:0] read;
+  wire [63:0] \read$64 ;
   output ready;
   wire ready;
   output ready_after;
   wire ready_after;
   input \release ;
   wire \release ;
+  wire \release$50 ;
+  wire \release$62 ;
   input [9:0] release_words;
   wire [9:0] release_words;
+  wire [9:0] \release_words$51 ;
+  wire [7:0] \release_words$63 ;
   wire [63:0] result__payload;
   wire [15:0] \result__payload$39 ;
-  wire [63:0] \result__payload$64 ;
+  wire [63:0] \result__payload$57 ;
   reg result__ready;
   reg \result__ready$41 ;
-  wire \result__ready$59 ;
+  wire \result__ready$54 ;
   wire result__valid;
   wire \result__valid$40 ;
-  wire \result__valid$66 ;
+  wire \result__valid$59 ;
   wire room;
+  wire \room$55 ;
   input rst;
   wire rst;
   wire [31:0] source__payload;
@@ -169,8 +139,9 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire source__valid;
   wire \source__valid$27 ;
   wire \source__valid$31 ;
-  (* init = 64'h0000000000000000 *)
-  wire [63:0] staged_word;
+  reg staged = 1'h0;
+  wire store;
+  wire \store$58 ;
   wire taking;
   output [63:0] weight;
   wire [63:0] weight;
@@ -183,112 +154,41 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire [7:0] \weight[6] ;
   wire [7:0] \weight[7] ;
   reg [63:0] word;
+  wire [63:0] \word$56 ;
+  reg [63:0] \word$67  = 64'h0000000000000000;
   wire word_ready;
   reg [15:0] words_taken = 16'h0000;
-  (* no_rw_check = 32'd1 *)
-  reg [63:0] columns [127:0];
-  always @(posedge clk) begin
-    if (\$signature__en$65 )
-      columns[\$signature__addr$61 ] <= \$signature__data$63 ;
-  end
-  reg [63:0] _0_;
-  always @(posedge clk) begin
-    if (column_enable) begin
-      _0_ <= columns[\$32 [6:0]];
-    end
-  end
-  assign \parameter  = _0_;
-  (* no_rw_check = 32'd1 *)
-  reg [63:0] weights [511:0];
-  always @(posedge clk) begin
-    if (\$signature__en )
-      weights[\$signature__addr ] <= \$signature__data ;
-  end
-  reg [63:0] _1_;
-  always @(posedge clk) begin
-    if (enable) begin
-      _1_ <= weights[\$30 [8:0]];
-    end
-  end
-  assign weight = _1_;
-  assign \$20  = word_ready & \$19 ;
-  assign \$21  = ~ in_parameters;
-  assign \$22  = \result__valid$40  & \$21 ;
-  assign \$23  = ~ in_parameters;
-  assign \$24  = word_ready & \$23 ;
-  assign \$25  = depth + 1'h1;
-  assign \$27  = codes ? \$26  : { 2'h0, depth };
-  assign \$signal$45  = words_taken < depth;
-  assign room = level != 10'h200;
-  assign \$28  = ~ \$signal$49 ;
-  assign word_ready = \$28  | room;
-  assign \$signature__en  = \$signal$49  & room;
-  assign ready = level > offset;
-  assign \$29  = offset + 1'h1;
-  assign ready_after = level > \$29 ;
-  assign \$30  = oldest + offset;
-  assign \$31  = \level$60  != 8'h80;
-  assign \result__ready$59  = in_parameters & \$31 ;
-  assign \$signature__en$65  = \result__valid$66  & \result__ready$59 ;
-  assign \$32  = old + column;
-  assign \$33  = ! fill_state;
-  assign \$34  = fill_state == 1'h1;
-  assign \$35  = fill_state == 2'h2;
-  assign \$36  = fill_state == 2'h3;
-  assign \$37  = beats__valid & beats__ready;
-  assign \$38  = beats_taken + 1'h1;
-  assign \$39  = words_taken == 4'h8;
-  assign \$40  = depth + 1'h1;
-  assign \$42  = depth * 2'h2;
-  assign \$43  = codes ? { 1'h0, \$41  } : \$42 ;
-  assign \$44  = words_taken == part_words;
-  assign \$45  = \$signal$71  - 1'h1;
-  assign \$46  = \$signal$71  == 1'h1;
-  assign \$47  = level + \$signature__en ;
-  assign \$48  = \$47  - release_words;
-  assign \$49  = level + \$signature__en ;
-  assign \$50  = \release  ? \$48  : { 1'h0, \$49  };
-  assign \$51  = oldest + release_words;
-  assign \$52  = \$signature__addr  + 1'h1;
-  assign \$53  = \$signal$35  & \$signal$45 ;
-  assign \$54  = words_taken + 1'h1;
-  assign \$55  = \$signature__addr$61  + 1'h1;
-  assign \$56  = words_taken + 1'h1;
-  assign \$57  = \level$60  + \$signature__en$65 ;
-  assign \$58  = \$57  - 4'h8;
-  assign \$59  = \level$60  + \$signature__en$65 ;
-  assign \$60  = column_release ? \$58  : { 1'h0, \$59  };
-  assign \$61  = old + 4'h8;
+  assign \$34  = beats__valid & beats__ready;
+  assign \$35  = beats_taken + 1'h1;
+  assign \$36  = words_taken == 4'h8;
+  assign \$37  = depth + 1'h1;
+  assign \$39  = depth * 2'h2;
+  assign \$40  = codes ? { 1'h0, \$38  } : \$39 ;
+  assign \$41  = words_taken == part_words;
+  assign \$42  = \$signal$65  - 1'h1;
+  assign \$43  = \$signal$65  == 1'h1;
+  assign \$44  = words_taken < depth;
+  assign \$45  = \$signal$35  & \$44 ;
+  assign \$46  = words_taken + 1'h1;
+  assign \$47  = words_taken + 1'h1;
   always @(posedge clk)
-    beats_taken <= \$62 ;
+    beats_taken <= \$48 ;
   always @(posedge clk)
-    \$signal$71  <= \$63 ;
+    \$signal$65  <= \$49 ;
   always @(posedge clk)
-    depth <= \$64 ;
+    depth <= \$50 ;
   always @(posedge clk)
-    codes <= \$65 ;
+    codes <= \$51 ;
   always @(posedge clk)
-    fill_state <= \$66 ;
+    fill_state <= \$52 ;
   always @(posedge clk)
-    \$signal  <= \$67 ;
+    \$signal  <= \$53 ;
   always @(posedge clk)
-    words_taken <= \$68 ;
+    words_taken <= \$54 ;
   always @(posedge clk)
-    level <= \$69 ;
+    staged <= \$55 ;
   always @(posedge clk)
-    oldest <= \$70 ;
-  always @(posedge clk)
-    \$signature__addr  <= \$71 ;
-  always @(posedge clk)
-    \$signal$49  <= \$72 ;
-  always @(posedge clk)
-    \$signature__data  <= \$73 ;
-  always @(posedge clk)
-    \$signature__addr$61  <= \$74 ;
-  always @(posedge clk)
-    \level$60  <= \$75 ;
-  always @(posedge clk)
-    old <= \$76 ;
+    \word$67  <= \$56 ;
   assign taking = beats_taken != \$signal ;
   assign \$1  = beats__valid & taking;
   assign source__valid = \$1  & in_parameters;
@@ -312,6 +212,25 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   assign \$17  = ~ in_parameters;
   assign \$18  = result__valid & \$17 ;
   assign \$19  = ~ in_parameters;
+  assign \$20  = word_ready & \$19 ;
+  assign \$21  = ~ in_parameters;
+  assign \$22  = \result__valid$40  & \$21 ;
+  assign \$23  = ~ in_parameters;
+  assign \$24  = word_ready & \$23 ;
+  assign \$25  = depth + 1'h1;
+  assign \$27  = codes ? \$26  : { 2'h0, depth };
+  assign \$28  = ~ staged;
+  assign word_ready = \$28  | room;
+  assign store = staged & room;
+  assign ready = level > offset;
+  assign \$29  = offset + 1'h1;
+  assign ready_after = level > \$29 ;
+  assign \result__ready$54  = in_parameters & \room$55 ;
+  assign \store$58  = \result__valid$59  & \result__ready$54 ;
+  assign \$30  = ! fill_state;
+  assign \$31  = fill_state == 1'h1;
+  assign \$32  = fill_state == 2'h2;
+  assign \$33  = fill_state == 2'h3;
   \weight_buffer.bytes  bytes (
     .clk(clk),
     .free(\source__ready$29 ),
@@ -322,7 +241,7 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
     .source__payload(beats__payload),
     .source__valid(\source__valid$27 )
   );
-  \weight_buffer.codes$74  \codes$74  (
+  \weight_buffer.codes$70  \codes$70  (
     .clk(clk),
     .result__payload(\result__payload$39 ),
     .result__ready(\result__ready$41 ),
@@ -332,15 +251,39 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
     .source__ready(\source__ready$32 ),
     .source__valid(\source__valid$31 )
   );
+  \weight_buffer.columns  columns (
+    .clk(clk),
+    .\port$0$90 (column),
+    .read(\parameter ),
+    .read__en(column_enable),
+    .\release (column_release),
+    .room(\room$55 ),
+    .rst(rst),
+    .store(\store$58 ),
+    .word(\word$56 )
+  );
   \weight_buffer.parameters  parameters (
     .clk(clk),
     .free(source__ready),
-    .result__payload(\$signature__data$63 ),
-    .result__ready(\result__ready$59 ),
-    .result__valid(\result__valid$66 ),
+    .result__payload(\word$56 ),
+    .result__ready(\result__ready$54 ),
+    .result__valid(\result__valid$59 ),
     .rst(rst),
     .source__payload(beats__payload),
     .source__valid(source__valid)
+  );
+  \weight_buffer.weights  weights (
+    .clk(clk),
+    .level(level),
+    .offset(offset),
+    .read(weight),
+    .read__en(enable),
+    .\release (\release ),
+    .release_words(release_words),
+    .room(room),
+    .rst(rst),
+    .store(store),
+    .word(\word$67 )
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
@@ -420,230 +363,177 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$62  = beats_taken;
-    if (\$37 ) begin
-      \$62  = \$38 [23:0];
+    \$48  = beats_taken;
+    if (\$34 ) begin
+      \$48  = \$35 [23:0];
     end
     casez (fill_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$62  = 24'h000000;
+          \$48  = 24'h000000;
       2'h2:
-          if (\$39 ) begin
-            \$62  = 24'h000000;
+          if (\$36 ) begin
+            \$48  = 24'h000000;
           end
     endcase
     if (rst) begin
-      \$62  = 24'h000000;
+      \$48  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$63  = \$signal$71 ;
+    \$49  = \$signal$65 ;
     (* full_case = 32'd1 *)
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$63  = group__payload[15:0];
+            \$49  = group__payload[15:0];
           end
       2'h1:
           /* empty */;
       2'h2:
           /* empty */;
       2'h3:
-          if (\$44 ) begin
-            \$63  = \$45 [15:0];
+          if (\$41 ) begin
+            \$49  = \$42 [15:0];
           end
     endcase
     if (rst) begin
-      \$63  = 16'h0000;
+      \$49  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$64  = depth;
+    \$50  = depth;
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$64  = group__payload[31:16];
+            \$50  = group__payload[31:16];
           end
     endcase
     if (rst) begin
-      \$64  = 16'h0000;
+      \$50  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$65  = codes;
+    \$51  = codes;
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$65  = group__payload[32];
+            \$51  = group__payload[32];
           end
     endcase
     if (rst) begin
-      \$65  = 1'h0;
+      \$51  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$66  = fill_state;
+    \$52  = fill_state;
     (* full_case = 32'd1 *)
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$66  = 2'h1;
+            \$52  = 2'h1;
           end
       2'h1:
-          \$66  = 2'h2;
+          \$52  = 2'h2;
       2'h2:
-          if (\$39 ) begin
-            \$66  = 2'h3;
+          if (\$36 ) begin
+            \$52  = 2'h3;
           end
       2'h3:
-          if (\$44 ) begin
+          if (\$41 ) begin
             (* full_case = 32'd1 *)
-            if (\$46 ) begin
-              \$66  = 2'h0;
+            if (\$43 ) begin
+              \$52  = 2'h0;
             end else begin
-              \$66  = 2'h1;
+              \$52  = 2'h1;
             end
           end
     endcase
     if (rst) begin
-      \$66  = 2'h0;
+      \$52  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$67  = \$signal ;
+    \$53  = \$signal ;
     casez (fill_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$67  = 24'h000010;
+          \$53  = 24'h000010;
       2'h2:
-          if (\$39 ) begin
-            \$67  = { 6'h00, \$43  };
+          if (\$36 ) begin
+            \$53  = { 6'h00, \$40  };
           end
     endcase
     if (rst) begin
-      \$67  = 24'h000000;
+      \$53  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$68  = words_taken;
+    \$54  = words_taken;
     casez (fill_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$68  = 16'h0000;
+          \$54  = 16'h0000;
       2'h2:
-          if (\$39 ) begin
-            \$68  = 16'h0000;
+          if (\$36 ) begin
+            \$54  = 16'h0000;
           end
     endcase
     if (word_ready) begin
       if (\$signal$35 ) begin
-        \$68  = \$54 [15:0];
+        \$54  = \$46 [15:0];
       end
     end
-    if (\$signature__en$65 ) begin
-      \$68  = \$56 [15:0];
+    if (\store$58 ) begin
+      \$54  = \$47 [15:0];
     end
     if (rst) begin
-      \$68  = 16'h0000;
+      \$54  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$69  = \$50 [9:0];
-    if (rst) begin
-      \$69  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$70  = oldest;
-    if (\release ) begin
-      \$70  = \$51 [8:0];
-    end
-    if (rst) begin
-      \$70  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$71  = \$signature__addr ;
-    if (\$signature__en ) begin
-      \$71  = \$52 [8:0];
-    end
-    if (rst) begin
-      \$71  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$72  = \$signal$49 ;
+    \$55  = staged;
     if (word_ready) begin
-      \$72  = \$53 ;
+      \$55  = \$45 ;
     end
     if (rst) begin
-      \$72  = 1'h0;
+      \$55  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$73  = \$signature__data ;
+    \$56  = \word$67 ;
     if (word_ready) begin
-      \$73  = word;
+      \$56  = word;
     end
     if (rst) begin
-      \$73  = 64'h0000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$74  = \$signature__addr$61 ;
-    if (\$signature__en$65 ) begin
-      \$74  = \$55 [6:0];
-    end
-    if (rst) begin
-      \$74  = 7'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$75  = \$60 [7:0];
-    if (rst) begin
-      \$75  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$76  = old;
-    if (column_release) begin
-      \$76  = \$61 [6:0];
-    end
-    if (rst) begin
-      \$76  = 7'h00;
+      \$56  = 64'h0000000000000000;
     end
   end
   assign source__payload = beats__payload;
   assign \source__payload$26  = beats__payload;
   assign \source__payload$30  = beats__payload;
-  assign \$signal$51  = \$signature__addr ;
-  assign staged_word = \$signature__data ;
-  assign read__addr = \$30 [8:0];
-  assign read__en = enable;
-  assign read__data = weight;
-  assign \new  = \$signature__addr$61 ;
-  assign \result__payload$64  = \$signature__data$63 ;
-  assign \read__addr$67  = \$32 [6:0];
-  assign \read__en$69  = column_enable;
-  assign \read__data$70  = \parameter ;
+  assign \offset$48  = offset;
+  assign \enable$49  = enable;
+  assign \release$50  = \release ;
+  assign \release_words$51  = release_words;
+  assign read = weight;
+  assign \result__payload$57  = \word$56 ;
+  assign \offset$60  = { 4'h0, column };
+  assign \enable$61  = column_enable;
+  assign \release$62  = column_release;
+  assign \release_words$63  = 8'h08;
+  assign \read$64  = \parameter ;
   assign \group__payload.tiles  = group__payload[15:0];
   assign \group__payload.depth  = group__payload[31:16];
   assign \group__payload.ternary  = group__payload[32];
@@ -661,7 +551,7 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   assign \parameter.unused  = \parameter [63:55];
   assign \$26 [0] = 1'h0;
   assign \$26 [17:1] = { 1'h0, \$25 [16:1] };
-  assign \$41  = { 1'h0, \$40 [16:1] };
+  assign \$38  = { 1'h0, \$37 [16:1] };
 endmodule
 
 module \weight_buffer.bytes (clk, rst, source__valid, free, result__ready, result__valid, result__payload, source__payload);
@@ -753,7 +643,7 @@ module \weight_buffer.bytes (clk, rst, source__valid, free, result__ready, resul
   assign \$2  = index;
 endmodule
 
-module \weight_buffer.codes$74 (clk, rst, source__valid, result__valid, source__ready, result__ready, result__payload, source__payload);
+module \weight_buffer.codes$70 (clk, rst, source__valid, result__valid, source__ready, result__ready, result__payload, source__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   wire \$1 ;
   wire \$2 ;
@@ -822,8 +712,114 @@ module \weight_buffer.codes$74 (clk, rst, source__valid, result__valid, source__
   assign \$6  = { 16'h0000, held[31:16] };
 endmodule
 
-module \weight_buffer.parameters (clk, rst, source__valid, result__ready, free, result__valid, result__payload, source__payload);
+module \weight_buffer.columns (read__en, \release , clk, rst, store, room, read, word, \port$0$90 );
   reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
+  wire [7:0] \$1 ;
+  reg [6:0] \$10 ;
+  wire [7:0] \$2 ;
+  wire [8:0] \$3 ;
+  wire [9:0] \$4 ;
+  wire [8:0] \$5 ;
+  wire [9:0] \$6 ;
+  wire [8:0] \$7 ;
+  reg [6:0] \$8 ;
+  reg [7:0] \$9 ;
+  (* init = 7'h00 *)
+  wire [6:0] \$signal ;
+  reg [6:0] \$signature__addr  = 7'h00;
+  wire [63:0] \$signature__data ;
+  wire \$signature__en ;
+  input clk;
+  wire clk;
+  wire enable;
+  reg [7:0] level = 8'h00;
+  wire [6:0] offset;
+  reg [6:0] oldest = 7'h00;
+  input [2:0] \port$0$90 ;
+  wire [2:0] \port$0$90 ;
+  output [63:0] read;
+  wire [63:0] read;
+  wire [6:0] read__addr;
+  wire [63:0] read__data;
+  input read__en;
+  wire read__en;
+  input \release ;
+  wire \release ;
+  wire [7:0] release_words;
+  output room;
+  wire room;
+  input rst;
+  wire rst;
+  input store;
+  wire store;
+  input [63:0] word;
+  wire [63:0] word;
+  (* no_rw_check = 32'd1 *)
+  reg [63:0] words [127:0];
+  always @(posedge clk) begin
+    if (store)
+      words[\$signature__addr ] <= word;
+  end
+  reg [63:0] _0_;
+  always @(posedge clk) begin
+    if (read__en) begin
+      _0_ <= words[\$1 [6:0]];
+    end
+  end
+  assign read = _0_;
+  assign room = level != 8'h80;
+  assign \$1  = oldest + \port$0$90 ;
+  assign \$2  = \$signature__addr  + 1'h1;
+  assign \$3  = level + store;
+  assign \$4  = \$3  - 4'h8;
+  assign \$5  = level + store;
+  assign \$6  = \release  ? \$4  : { 1'h0, \$5  };
+  assign \$7  = oldest + 4'h8;
+  always @(posedge clk)
+    \$signature__addr  <= \$8 ;
+  always @(posedge clk)
+    level <= \$9 ;
+  always @(posedge clk)
+    oldest <= \$10 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$8  = \$signature__addr ;
+    if (store) begin
+      \$8  = \$2 [6:0];
+    end
+    if (rst) begin
+      \$8  = 7'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$9  = \$6 [7:0];
+    if (rst) begin
+      \$9  = 8'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$10  = oldest;
+    if (\release ) begin
+      \$10  = \$7 [6:0];
+    end
+    if (rst) begin
+      \$10  = 7'h00;
+    end
+  end
+  assign \$signal  = \$signature__addr ;
+  assign \$signature__data  = word;
+  assign \$signature__en  = store;
+  assign read__addr = \$1 [6:0];
+  assign offset = { 4'h0, \port$0$90  };
+  assign enable = read__en;
+  assign read__data = read;
+  assign release_words = 8'h08;
+endmodule
+
+module \weight_buffer.parameters (clk, rst, source__valid, result__ready, free, result__valid, result__payload, source__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
   wire \$1 ;
   wire \$2 ;
   wire [1:0] \$3 ;
@@ -858,7 +854,7 @@ module \weight_buffer.parameters (clk, rst, source__valid, result__ready, free, 
   assign \$1  = ~ result__valid;
   assign free = \$1  | result__ready;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$4  = result__valid;
     if (free) begin
       \$4  = 1'h0;
@@ -873,7 +869,7 @@ module \weight_buffer.parameters (clk, rst, source__valid, result__ready, free, 
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$5  = result__payload;
     if (free) begin
       if (source__valid) begin
@@ -891,7 +887,7 @@ module \weight_buffer.parameters (clk, rst, source__valid, result__ready, free, 
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$6  = index;
     if (free) begin
       if (source__valid) begin
@@ -909,4 +905,109 @@ module \weight_buffer.parameters (clk, rst, source__valid, result__ready, free, 
   end
   assign source__ready = free;
   assign \$2  = index;
+endmodule
+
+module \weight_buffer.weights (read__en, \release , release_words, clk, rst, store, room, read, word, level, offset);
+  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
+  wire [9:0] \$1 ;
+  reg [8:0] \$10 ;
+  wire [9:0] \$2 ;
+  wire [10:0] \$3 ;
+  wire [11:0] \$4 ;
+  wire [10:0] \$5 ;
+  wire [11:0] \$6 ;
+  wire [10:0] \$7 ;
+  reg [8:0] \$8 ;
+  reg [9:0] \$9 ;
+  (* init = 9'h000 *)
+  wire [8:0] \$signal ;
+  reg [8:0] \$signature__addr  = 9'h000;
+  wire [63:0] \$signature__data ;
+  wire \$signature__en ;
+  input clk;
+  wire clk;
+  wire enable;
+  output [9:0] level;
+  reg [9:0] level = 10'h000;
+  input [8:0] offset;
+  wire [8:0] offset;
+  reg [8:0] oldest = 9'h000;
+  output [63:0] read;
+  wire [63:0] read;
+  wire [8:0] read__addr;
+  wire [63:0] read__data;
+  input read__en;
+  wire read__en;
+  input \release ;
+  wire \release ;
+  input [9:0] release_words;
+  wire [9:0] release_words;
+  output room;
+  wire room;
+  input rst;
+  wire rst;
+  input store;
+  wire store;
+  input [63:0] word;
+  wire [63:0] word;
+  (* no_rw_check = 32'd1 *)
+  reg [63:0] words [511:0];
+  always @(posedge clk) begin
+    if (store)
+      words[\$signature__addr ] <= word;
+  end
+  reg [63:0] _0_;
+  always @(posedge clk) begin
+    if (read__en) begin
+      _0_ <= words[\$1 [8:0]];
+    end
+  end
+  assign read = _0_;
+  assign room = level != 10'h200;
+  assign \$1  = oldest + offset;
+  assign \$2  = \$signature__addr  + 1'h1;
+  assign \$3  = level + store;
+  assign \$4  = \$3  - release_words;
+  assign \$5  = level + store;
+  assign \$6  = \release  ? \$4  : { 1'h0, \$5  };
+  assign \$7  = oldest + release_words;
+  always @(posedge clk)
+    \$signature__addr  <= \$8 ;
+  always @(posedge clk)
+    level <= \$9 ;
+  always @(posedge clk)
+    oldest <= \$10 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$8  = \$signature__addr ;
+    if (store) begin
+      \$8  = \$2 [8:0];
+    end
+    if (rst) begin
+      \$8  = 9'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$9  = \$6 [9:0];
+    if (rst) begin
+      \$9  = 10'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$10  = oldest;
+    if (\release ) begin
+      \$10  = \$7 [8:0];
+    end
+    if (rst) begin
+      \$10  = 9'h000;
+    end
+  end
+  assign \$signal  = \$signature__addr ;
+  assign \$signature__data  = word;
+  assign \$signature__en  = store;
+  assign read__addr = \$1 [8:0];
+  assign enable = read__en;
+  assign read__data = read;
 endmodule

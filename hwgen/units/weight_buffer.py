@@ -2,10 +2,9 @@
 
 from amaranth.hdl import Cat, Module, Mux, Signal, unsigned
 from amaranth.lib import data, stream, wiring
-from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from edgewright.hwgen.units._layouts import NO_COLLISION
+from edgewright.hwgen.units._ring import Ring
 from edgewright.hwgen.units.gearbox import Gearbox
 
 __all__ = ["PARAMETER_LAYOUT", "WeightBuffer"]
@@ -215,62 +214,39 @@ class WeightBuffer(wiring.Component):
         return m
 
     def _weight_ring(self, m, word, word_valid, word_ready, words_taken, depth):
-        m.submodules.weights = ring = Memory(
-            shape=unsigned(8 * self.columns), depth=self.weight_words, init=[], attrs=NO_COLLISION
-        )
-        write, read = ring.write_port(), ring.read_port()
-        written, oldest = Signal(range(self.weight_words)), Signal(range(self.weight_words))
-        level = Signal(range(self.weight_words + 1))
+        m.submodules.weights = ring = Ring(width=8 * self.columns, depth=self.weight_words)
         # A register before the ring: whether there is room must not reach the beats' handshake.
-        useful, staged, room = Signal(), Signal(), Signal()
-        staged_word = Signal.like(word)
+        staged = Signal()
         m.d.comb += [
-            useful.eq(words_taken < depth),
-            room.eq(level != self.weight_words),
-            word_ready.eq(~staged | room),
-            write.addr.eq(written),
-            write.data.eq(staged_word),
-            write.en.eq(staged & room),
-            self.ready.eq(level > self.offset),
-            self.ready_after.eq(level > self.offset + 1),
-            read.addr.eq(oldest + self.offset),
-            read.en.eq(self.enable),
-            self.weight.as_value().eq(read.data),
+            word_ready.eq(~staged | ring.room),
+            ring.store.eq(staged & ring.room),
+            ring.offset.eq(self.offset),
+            ring.enable.eq(self.enable),
+            ring.release.eq(self.release),
+            ring.release_words.eq(self.release_words),
+            self.ready.eq(ring.level > self.offset),
+            self.ready_after.eq(ring.level > self.offset + 1),
+            self.weight.as_value().eq(ring.read),
         ]
-        # Both sums wait for `release`, which comes late in the cycle.
-        grown = level + write.en
-        m.d.sync += level.eq(Mux(self.release, grown - self.release_words, grown))
-        with m.If(self.release):
-            m.d.sync += oldest.eq(oldest + self.release_words)
-        with m.If(write.en):
-            m.d.sync += written.eq(written + 1)
         with m.If(word_ready):
-            m.d.sync += [staged.eq(word_valid & useful), staged_word.eq(word)]
+            m.d.sync += [staged.eq(word_valid & (words_taken < depth)), ring.word.eq(word)]
             with m.If(word_valid):
                 m.d.sync += words_taken.eq(words_taken + 1)
 
     def _parameter_ring(self, m, parameters, in_parameters, words_taken):
-        m.submodules.columns = ring = Memory(
-            shape=unsigned(64), depth=self.parameter_words, init=[], attrs=NO_COLLISION
-        )
-        write, read = ring.write_port(), ring.read_port()
-        written, oldest = (Signal(range(self.parameter_words), name=n) for n in ("new", "old"))
-        level = Signal(range(self.parameter_words + 1))
+        m.submodules.columns = ring = Ring(width=64, depth=self.parameter_words)
         m.d.comb += [
-            parameters.result.ready.eq(in_parameters & (level != self.parameter_words)),
-            write.addr.eq(written),
-            write.data.eq(parameters.result.payload),
-            write.en.eq(parameters.result.valid & parameters.result.ready),
-            read.addr.eq(oldest + self.column),
-            read.en.eq(self.column_enable),
-            self.parameter.as_value().eq(read.data),
+            parameters.result.ready.eq(in_parameters & ring.room),
+            ring.word.eq(parameters.result.payload),
+            ring.store.eq(parameters.result.valid & parameters.result.ready),
+            ring.offset.eq(self.column),
+            ring.enable.eq(self.column_enable),
+            ring.release.eq(self.column_release),
+            ring.release_words.eq(self.columns),
+            self.parameter.as_value().eq(ring.read),
         ]
-        with m.If(write.en):
-            m.d.sync += [written.eq(written + 1), words_taken.eq(words_taken + 1)]
-        grown = level + write.en
-        m.d.sync += level.eq(Mux(self.column_release, grown - self.columns, grown))
-        with m.If(self.column_release):
-            m.d.sync += oldest.eq(oldest + self.columns)
+        with m.If(ring.store):
+            m.d.sync += words_taken.eq(words_taken + 1)
 
 
 def _power_of_two(value):
