@@ -3,7 +3,7 @@
 import cocotb
 import numpy as np
 
-from edgewright.sim.golden.gate import gate
+from edgewright.sim.golden.gate import gate, gate_table
 from edgewright.sim.harness import parameters, reset, run_streams
 
 __all__ = ["arrivals", "expected", "logits_fields", "routes_fields", "stimulus", "tiles"]
@@ -21,6 +21,28 @@ def stimulus(tokens, experts, seed=1):
     # Whole powers of two below the largest: the halves at a distance of 16 are exact ties.
     logits[kind == 5] = -256 * rng.integers(0, 20, logits[kind == 5].shape)
     return logits
+
+
+def near_ties(experts, seed=3):
+    """Return (tokens, experts) int16 whose second expert has a power that is hard to round.
+
+    The others add nothing to the total, so that one step of that power shows in its score. For each
+    shift: powers half a step and one more bit above an even number, and some at random.
+    """
+    rng = np.random.default_rng(seed)
+    table = gate_table()
+    logits = []
+    for shift in range(1, 19):
+        rest, half = table % 2**shift, 2 ** (shift - 1)
+        more = rest - half
+        hard = (more >= 0) & (more & (more - 1) == 0) & ((table >> shift) % 2 == 0)
+        fractions = rng.permutation(np.flatnonzero(hard))[:2].tolist()
+        fractions += rng.integers(0, 256, 4 - len(fractions)).tolist()
+        for fraction in fractions:
+            token = np.full(experts, -(2**15))
+            token[rng.permutation(experts)[:2]] = 0, fraction - 256 * shift
+            logits.append(token)
+    return np.array(logits)
 
 
 def logits_fields(rows, tokens_max):
@@ -75,20 +97,24 @@ def arrivals(tokens, rows, experts, top_k):
 
 
 @cocotb.test()
-@cocotb.parametrize(stall=[0.0, 0.5])
+@cocotb.parametrize(stall=[0.0, 0.5, 1.0])
 async def verilog_equals_golden(dut, stall):
+    """Tiles of all experts with as many tokens as can be told apart, then of few experts."""
     rows, experts_max, tokens_max, top_k = parameters("rows", "experts_max", "tokens_max", "top_k")
-    logits = stimulus(min(tokens_max, 30), experts_max)
-    routes = expected(logits, top_k)
     await reset(dut)
-    seen, cycles = await run_streams(
-        dut,
-        {"logits": (logits_fields(rows, tokens_max), tiles(logits, rows))},
-        {"routes": (routes_fields(experts_max, tokens_max), len(routes["token"]))},
-        stall=stall,
-    )
-    for name, values in routes.items():
-        np.testing.assert_array_equal(seen["routes"][name], values, name)
-    if not stall:
-        due = arrivals(len(logits), rows, experts_max, top_k)
-        np.testing.assert_array_equal(cycles["routes"] - cycles["logits"][0], due)
+    for experts in (experts_max, experts_max // 3):
+        logits = near_ties(experts)
+        count = max(0, tokens_max - len(logits))
+        logits = np.concatenate([stimulus(count, experts), logits])[:tokens_max]
+        routes = expected(logits, top_k)
+        seen, cycles = await run_streams(
+            dut,
+            {"logits": (logits_fields(rows, tokens_max), tiles(logits, rows))},
+            {"routes": (routes_fields(experts_max, tokens_max), len(routes["token"]))},
+            stall=stall,
+        )
+        for name, values in routes.items():
+            np.testing.assert_array_equal(seen["routes"][name], values, name)
+        if not stall:
+            due = arrivals(len(logits), rows, experts, top_k)
+            np.testing.assert_array_equal(cycles["routes"] - cycles["logits"][0], due)
