@@ -2,7 +2,7 @@
 
 import cocotb
 import numpy as np
-from cocotb.triggers import FallingEdge, RisingEdge
+from cocotb.triggers import ClockCycles, FallingEdge, RisingEdge
 from cocotbext.axi import AxiBus, AxiRam, AxiSlave, MemoryRegion
 
 from edgewright.sim.bench.memory_reader import BURST_FIELDS, as_bytes, as_rows, data_fields
@@ -126,3 +126,16 @@ async def error_response_sticks(dut, bad):
     reads, writes = (places, fine) if bad == "read" else (fine, places)
     await _run(dut, width, reads, writes, data, 0.0)
     assert dut.error.value
+
+
+@cocotb.test()
+async def only_transfers_can_be_errors(dut):
+    """Show bad responses that are not valid, or valid and not yet taken."""
+    await _start(dut)
+    dut.m_axi_bresp.value = dut.m_axi_rresp.value = 2
+    dut.m_axi_bvalid.value = 0
+    for valid, ready in ((0, 0), (0, 1), (1, 0)):
+        dut.m_axi_rvalid.value, dut.read_data__ready.value = valid, ready
+        await ClockCycles(dut.clk, 3)
+        assert not dut.error.value, (valid, ready)
+    dut.m_axi_rvalid.value = 0
