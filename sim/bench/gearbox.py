@@ -27,7 +27,7 @@ def arrivals(in_width, out_width, results):
 
 
 @cocotb.test()
-@cocotb.parametrize(stall=[0.0, 0.5])
+@cocotb.parametrize(stall=[0.0, 0.5, 1.0])
 async def verilog_equals_golden(dut, stall):
     in_width, out_width = parameters("in_width", "out_width")
     sent = stimulus(in_width, out_width)

@@ -42,7 +42,7 @@ def case(rows, fraction, step, tag_width, seed=1):
 
 
 @cocotb.test()
-@cocotb.parametrize(stall=[0.0, 0.5])
+@cocotb.parametrize(stall=[0.0, 0.5, 1.0])
 async def verilog_equals_golden(dut, stall):
     tried = case(*parameters("rows", "fraction", "step", "tag_width"))
     await reset(dut)

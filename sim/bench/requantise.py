@@ -65,7 +65,7 @@ def case(rows, tag_width, count=240, seed=1):
 
 
 @cocotb.test()
-@cocotb.parametrize(stall=[0.0, 0.5])
+@cocotb.parametrize(stall=[0.0, 0.5, 1.0])
 async def verilog_equals_golden(dut, stall):
     tried = case(*parameters("rows", "tag_width"))
     await reset(dut)

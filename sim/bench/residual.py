@@ -57,7 +57,7 @@ def expected(terms):
 
 
 @cocotb.test()
-@cocotb.parametrize(stall=[0.0, 0.5])
+@cocotb.parametrize(stall=[0.0, 0.5, 1.0])
 async def verilog_equals_golden(dut, stall):
     shape = parameters("rows", "tag_width")
     terms = stimulus(*shape)

@@ -23,7 +23,7 @@ def stimulus(rows, width, tag_width, blocks=20, seed=1):
 
 
 @cocotb.test()
-@cocotb.parametrize(stall=[0.0, 0.5])
+@cocotb.parametrize(stall=[0.0, 0.5, 1.0])
 async def verilog_equals_golden(dut, stall):
     shape = parameters("rows", "width", "tag_width")
     sent = stimulus(*shape)
