@@ -25,15 +25,15 @@ def case(rows, tag_width, count=240, seed=1):
     bias[kind == 1] = rng.choice(extremes, np.sum(kind == 1))
     multiplier[kind == 1] = rng.choice([0, 1, 2**16, 2**17 - 1], (np.sum(kind == 1), rows))
 
-    # The results of the rest are inside int16: first as they come, then exact ties, then one
-    # step beside a tie. A tie is an odd number of halves: an odd sum times half the divisor.
+    # The results of the rest are near int16 or inside: first as they come, then exact ties, then
+    # one step beside a tie. A tie is an odd number of halves: an odd sum times half the divisor.
     multiplier[kind >= 2] |= 1 << 15
-    shift[kind >= 2] = rng.integers(15, 32, (np.sum(kind >= 2), rows))
+    shift[kind >= 2] = rng.integers(15, 24, (np.sum(kind >= 2), rows))
     value[kind >= 2] >>= 16
     bias[kind >= 2] >>= 24
     tie = kind >= 3
     power = rng.integers(0, 17, (count, rows))
-    odd = (rng.integers(-600, 600, (count, rows)) * 2 + 1) << rng.integers(0, 6, (count, rows))
+    odd = (rng.integers(-600, 600, (count, rows)) * 2 + 1) << rng.integers(0, 21, (count, rows))
     low = (odd & -odd).astype(float)
     value = np.where(tie[:, None], odd - bias[:, None], value)
     multiplier = np.where(tie[:, None], 1 << power, multiplier)
