@@ -14,7 +14,8 @@ def case(rows, keys, passes, seed=1):
     """Return a case of one tile per entry of ``keys``.
 
     Its rows spread over all of int16 or over little of it, rise and fall in steps of every size,
-    stay at either end, and jump from the lowest to the highest score.
+    stay at either end, jump from the lowest to the highest score, climb by whole powers of two, and
+    have sums that are a power of two.
     """
     rng = np.random.default_rng(seed)
     tiles = [_scores(rng, rows, count) for count in keys]
@@ -65,16 +66,23 @@ def _scores(rng, rows, keys):
             tile[row] = (np.arange(keys) - keys // 2) * step
         elif kind == 5:
             tile[row] = 16 * rng.integers(-12, 12, keys)  # whole powers: rounding ties
+        elif kind == 6:
+            climbs = rng.random(keys) < rng.choice([0.05, 0.3, 1])
+            steps = rng.integers(1, rng.choice([4, 19]), keys)
+            tile[row] = 16 * np.cumsum(climbs * steps) - rng.integers(2**14, size=keys) % 16
+        elif kind == 7 and keys == 2:
+            tile[row] = 16 * rng.integers(-100, 100) - np.array([0, 8 * 16])  # 255 and 1
     return np.clip(tile, -(2**15), 2**15 - 1)
 
 
 @cocotb.test()
-@cocotb.parametrize(stall=[0.0, 0.5, {"normaliser": 0.98}], passes=[1, 3])
+@cocotb.parametrize(stall=[0.0, 0.5, 1.0, {"normaliser": 0.98}], passes=[1, 3])
 async def verilog_equals_golden(dut, stall, passes):
     rows, keys_max, latency, normaliser_latency = parameters(
         "rows", "keys_max", "latency", "normaliser_latency"
     )
-    tried = case(rows, [keys_max, 1, 7, keys_max, keys_max - 1, 2, keys_max], passes)
+    keys = [keys_max, 1, 7, keys_max, keys_max - 1, 2, keys_max]
+    tried = case(rows, keys + [2, 2, 3, 8, 13, keys_max] * 8, passes)
     await reset(dut)
     seen, cycles = await run_streams(
         dut, tried.sources, tried.sinks, ports=tried.ports, stall=stall
