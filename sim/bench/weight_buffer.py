@@ -2,10 +2,10 @@
 
 import cocotb
 import numpy as np
-from cocotb.triggers import FallingEdge, RisingEdge
+from cocotb.triggers import ClockCycles, FallingEdge, RisingEdge, Timer
 
 from edgewright.sim.golden.weight_buffer import part_sizes, weight_buffer
-from edgewright.sim.harness import parameters, reset
+from edgewright.sim.harness import parameters, reset, run_streams
 from edgewright.sim.traffic import Traffic
 
 __all__ = ["Reader", "arrivals", "sources", "stimulus"]
@@ -156,11 +156,9 @@ async def verilog_equals_golden(dut, stall):
         name: [getattr(dut, f"{name}__{part}") for part in ("valid", "ready", "payload")]
         for name in ("group", "beats")
     }
-    dut.enable.value = dut.column_enable.value = 0
-    dut.column_release.value = dut.release.value = 0
     for valid, _, _ in streams.values():
         valid.value = 0
-    await reset(dut)
+    await _start(dut)
     while not (traffic.done and reader.done):
         for name, word in traffic.offers().items():
             streams[name][0].value = int(word is not None)
@@ -168,10 +166,45 @@ async def verilog_equals_golden(dut, stall):
         for name, value in reader.ask().items():
             getattr(dut, name).value = value
         await FallingEdge(dut.clk)
-        for name, value in reader.answer(dut.ready.value).items():
+        ready = dut.ready.value
+        await _check_ready_after(dut, weight_words)
+        for name, value in reader.answer(ready).items():
             getattr(dut, name).value = value
         accepted = {name: bool(ready.value) for name, (_, ready, _) in streams.items()}
         weight, parameter = int(dut.weight.value), int(dut.parameter.value)
         await RisingEdge(dut.clk)
         reader.advance(weight, parameter)
         traffic.advance(accepted, {})
+
+
+@cocotb.test()
+async def long_groups_go_on(dut):
+    """Send two tiles of groups with more; a lost bit of their number ends the group early."""
+    columns, port_width = parameters("columns", "port_width")
+    text = bytes(
+        2 * sum(part_sizes(columns=columns, port_width=port_width, depth=1, ternary=False))
+    )
+    for tiles in [2**bit + more for bit in range(2, 16) for more in (1, 2)]:
+        await _start(dut, start_clock=tiles == 5)
+        await run_streams(dut, sources([(tiles, 1, False, text)], port_width), {}, patience=50)
+        await ClockCycles(dut.clk, 8)
+        assert not dut.group__ready.value, tiles
+
+
+async def _check_ready_after(dut, weight_words):
+    """Compare it with what ``ready`` says of the next word, which is combinational."""
+    offset, is_after = int(dut.offset.value), dut.ready_after.value
+    if offset + 1 < weight_words:
+        dut.offset.value = offset + 1
+        await Timer(1, "ns")
+        assert is_after == dut.ready.value, offset
+        dut.offset.value = offset
+        await Timer(1, "ns")
+    else:
+        assert not is_after
+
+
+async def _start(dut, **options):
+    dut.enable.value = dut.column_enable.value = dut.offset.value = 0
+    dut.column_release.value = dut.release.value = 0
+    await reset(dut, **options)
