@@ -2,7 +2,7 @@
 
 import cocotb
 import numpy as np
-from cocotb.triggers import ClockCycles, FallingEdge, RisingEdge
+from cocotb.triggers import ClockCycles, FallingEdge, ReadOnly, RisingEdge
 from cocotbext.axi import AxiBus, AxiRam, AxiSlave, MemoryRegion
 
 from edgewright.sim.bench.memory_reader import BURST_FIELDS, as_bytes, as_rows, data_fields
@@ -17,12 +17,14 @@ HALF = 1 << 14  # reads come from below, writes go above: their order is the mem
 def scenario(width, seed=1):
     """Return (memory content, read bursts, write bursts, beats of each write burst).
 
-    A single beat, the longest burst, one that ends with its page, and some at random.
+    A single beat, the longest burst, one that ends with its page, two lengths between which every
+    bit is 0 and 1, and some at random.
     """
     rng = np.random.default_rng(seed)
     size = width // 8
     longest = min(256, 4096 // size)
     bursts = [(0, 1), (4096, longest), (8192 - 3 * size, 3)]
+    bursts += [(0, min(longest, beats)) for beats in (0x55, 0xAA)]
     for _ in range(8):
         start, end = sorted(rng.integers(0, 4096 // size, 2))
         bursts.append((int(start) * size, int(min(max(end - start, 1), 24))))
@@ -53,10 +55,15 @@ def _pauses(stall, seed):
 
 
 async def _count(dut, counted):
+    """Count the confirmations, and check that outputs of registers keep still for a cycle."""
     while True:
-        await FallingEdge(dut.clk)
-        counted[0] += int(dut.write_done.value)
         await RisingEdge(dut.clk)
+        await ReadOnly()
+        early = int(dut.write_done.value), int(dut.error.value)
+        await FallingEdge(dut.clk)
+        await ReadOnly()
+        assert early == (int(dut.write_done.value), int(dut.error.value))
+        counted[0] += early[0]
 
 
 async def _run(dut, width, reads, writes, data, stall):
