@@ -29,7 +29,7 @@ def test_golden_rejects_unaligned_addresses():
 
 
 @pytest.mark.parametrize("stall", [0.0, 0.5, 1.0, {"read_data": 0.7}, {"data": 0.7}], ids=str)
-@pytest.mark.parametrize("shape", [(64, 16, 4), (32, 1, 1), (256, 256, 2), (8, 7, 3)], ids=str)
+@pytest.mark.parametrize("shape", [(64, 16, 4), (32, 1, 1), (256, 64, 2), (8, 7, 3)], ids=str)
 def test_component_equals_golden(shape, stall):
     width, burst, outstanding = shape
     sources, sinks, expected = scenario(stimulus(width, burst), width, burst)
