@@ -10,7 +10,7 @@ from edgewright.sim.harness import parameters, reset, run_streams
 __all__ = ["case"]
 
 
-def case(rows, tag_width, count=240, seed=1):
+def case(rows, tag_width, count=360, seed=1):
     """Return a case of ordinary values, extremes, saturation of the sum, and ties."""
     rng = np.random.default_rng(seed)
     spread = rng.integers(0, 32, (2, count, 1))
@@ -26,19 +26,20 @@ def case(rows, tag_width, count=240, seed=1):
     multiplier[kind == 1] = rng.choice([0, 1, 2**16, 2**17 - 1], (np.sum(kind == 1), rows))
 
     # The results of the rest are near int16 or inside: first as they come, then exact ties, then
-    # one step beside a tie. A tie is an odd number of halves: an odd sum times half the divisor.
+    # one bit beside a tie. A tie is an odd number of halves: an odd sum times half the divisor.
     multiplier[kind >= 2] |= 1 << 15
     shift[kind >= 2] = rng.integers(15, 24, (np.sum(kind >= 2), rows))
     value[kind >= 2] >>= 16
     bias[kind >= 2] >>= 24
-    tie = kind >= 3
-    power = rng.integers(0, 17, (count, rows))
-    odd = (rng.integers(-600, 600, (count, rows)) * 2 + 1) << rng.integers(0, 21, (count, rows))
-    low = (odd & -odd).astype(float)
-    value = np.where(tie[:, None], odd - bias[:, None], value)
-    multiplier = np.where(tie[:, None], 1 << power, multiplier)
-    shift = np.where(tie[:, None], power + 1 + np.log2(low).astype(int), shift)
-    value[kind == 4] += rng.integers(-1, 2, (np.sum(kind == 4), rows))
+    tie, wide = (kind >= 3)[:, None], (kind == 5)[:, None]
+    power = np.where(wide, rng.integers(12, 17, (count, rows)), rng.integers(0, 17, (count, rows)))
+    zeros = np.where(wide, rng.integers(15, 21, (count, rows)), rng.integers(0, 7, (count, rows)))
+    odd = (rng.integers(-300, 300, (count, rows)) * 2 + 1) << zeros
+    beside = rng.integers(-1, 2, (count, rows)) << rng.integers(0, zeros + 1)
+    odd += np.where((kind >= 4)[:, None], beside, 0)
+    value = np.where(tie, odd - bias[:, None], value)
+    multiplier = np.where(tie, 1 << power, multiplier)
+    shift = np.where(tie, power + 1 + zeros, shift)
 
     acc = {
         "value": value,
