@@ -54,7 +54,7 @@ def case(rows, keys, passes, seed=1):
 def _scores(rng, rows, keys):
     tile = rng.integers(-(2**15), 2**15, (rows, keys)) >> rng.integers(0, 12, (rows, 1))
     for row in range(rows):
-        kind = rng.integers(0, 8)
+        kind = rng.integers(0, 10)
         if kind == 0:
             tile[row] = -(2**15) + rng.integers(0, 40, keys)
         elif kind == 1:
@@ -66,8 +66,8 @@ def _scores(rng, rows, keys):
             tile[row] = (np.arange(keys) - keys // 2) * step
         elif kind == 5:
             tile[row] = 16 * rng.integers(-12, 12, keys)  # whole powers: rounding ties
-        elif kind == 6:
-            climbs = rng.random(keys) < rng.choice([0.05, 0.3, 1])
+        elif kind in (6, 8):
+            climbs = rng.random(keys) < rng.choice([0.05, 0.05, 0.3, 1])
             steps = rng.integers(1, rng.choice([4, 19]), keys)
             tile[row] = 16 * np.cumsum(climbs * steps) - rng.integers(2**14, size=keys) % 16
         elif kind == 7 and keys == 2:
