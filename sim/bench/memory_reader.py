@@ -29,8 +29,8 @@ def stimulus(width, burst, seed=1):
     """Return (address, beats) of requests.
 
     One beat, none, one burst, one more than a burst, up to a page's end, across one, a page and
-    more, ending at the last address, almost three bursts, ending near a page's end, and some at
-    random.
+    more, ending at the last address, almost one and a half bursts and three, ending near a page's
+    end, and some at random.
     """
     rng = np.random.default_rng(seed)
     size = width // 8
@@ -44,6 +44,7 @@ def stimulus(width, burst, seed=1):
         (4096 - size, 2),
         (8192 - 3 * size, page + 5),
         (2**32 - 3 * size, 3),
+        (0, 3 * burst // 2 - 1),
         (0, 3 * burst - 1),
     ]
     requests += near_page_end(width, burst)

@@ -26,8 +26,8 @@ def scenario(width, rows, burst, seed=1):
     """Return (sources, sinks, expected rows of the sinks) of a run.
 
     Requests of one word, of none, of a burst and one word more, across a page, ending at the last
-    address, of almost three bursts, ending near a page's end, and some at random, which fill their
-    last beat or do not.
+    address, of almost one and a half bursts and three, ending near a page's end, and some at
+    random, which fill their last beat or do not.
     """
     rng = np.random.default_rng(seed)
     size = width // 8
@@ -40,6 +40,7 @@ def scenario(width, rows, burst, seed=1):
         (0, burst_words + 1),
         (8192 - 2 * size, max(4, 4 * size // word)),
         (2**32 - max(size, word), 1),
+        (0, 3 * burst_words // 2 - 1),
         (0, 3 * burst_words - 1),
     ]
     near = near_page_end(width, burst)
