@@ -18,7 +18,8 @@ def stimulus(columns, port_width, weight_words, ternary, seed=1):
     in the ring; weights -128 and 127, and every legal code; padding and unused bits are noise.
     """
     rng = np.random.default_rng(seed)
-    depths = [(2, 5), (1, weight_words), (3, 1), (2, weight_words - 3), (1, 2), (2, 7)]
+    most = weight_words
+    depths = [(2, 5), (1, most), (3, 1), (2, most - 3), (1, most - 1), (2, 7), (1, most), (1, 2)]
     groups, tiles = [], []
     for index, (count, depth) in enumerate(depths):
         codes = bool(ternary and index % 2)
@@ -175,6 +176,21 @@ async def verilog_equals_golden(dut, stall):
         await RisingEdge(dut.clk)
         reader.advance(weight, parameter)
         traffic.advance(accepted, {})
+
+
+@cocotb.test()
+@cocotb.parametrize(codes=[False, True])
+async def filling_takes_the_stated_time(dut, codes):
+    columns, port_width = parameters("columns", "port_width")
+    sizes = {"columns": columns, "port_width": port_width, "depth": 9, "ternary": codes}
+    text = bytes(2 * sum(part_sizes(**sizes)))
+    await _start(dut)
+    _, cycles = await run_streams(dut, sources([(2, 9, codes, text)], port_width), {})
+    beats = cycles["beats"].reshape(2, -1)
+    starts, weights = arrivals(2, **sizes)
+    first = 8 * part_sizes(**sizes)[0] // port_width
+    assert (beats[:, 0] - beats[0, 0] == starts).all()
+    assert (beats[:, first] - beats[0, 0] == weights).all()
 
 
 @cocotb.test()
