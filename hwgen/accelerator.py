@@ -64,9 +64,9 @@ class Accelerator(wiring.Component):
         m.submodules.reset_guard = guard = ResetGuard(width=self.config.port_width)
         axi4 = self._axi4
         m.submodules.axi4 = ResetInserter(guard.finished)(axi4)
-        # The engine's reset is a register, so that no input reaches all of its logic at once.
-        m.domains.engine = domain = ClockDomain(local=True)
-        m.d.comb += [domain.clk.eq(ClockSignal()), domain.rst.eq(guard.reset)]
+        # The engine resets itself, so that no input reaches all of its logic at once.
+        m.domains.engine = domain = ClockDomain(local=True, reset_less=True)
+        m.d.comb += domain.clk.eq(ClockSignal())
         engine = Engine(self.config)
         m.submodules.engine = DomainRenamer("engine")(engine)
 
@@ -86,10 +86,11 @@ class Accelerator(wiring.Component):
             m.d.comb += self.m_axi_wstrb.eq(0)
         m.d.comb += [
             guard.request.eq(registers.soft_reset),
+            engine.reset.eq(guard.reset),
             guard.write_done.eq(axi4.write_done),
             engine.write_done.eq(axi4.write_done),
             self.interrupt.eq(registers.interrupt),
-            registers.busy.eq(engine.busy | guard.busy | guard.reset),
+            registers.busy.eq(engine.busy | guard.busy),
             registers.done.eq(engine.done),
             registers.error.eq(axi4.error & ~guard.busy),
             registers.state.eq(engine.state),

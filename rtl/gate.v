@@ -2,15 +2,16 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire [16:0] \$10 ;
+  wire [5:0] \$109 ;
   wire [15:0] \$11 ;
   wire [16:0] \$12 ;
   wire \$13 ;
   wire \$14 ;
   wire \$15 ;
   wire \$16 ;
-  reg [7:0] \$17 ;
-  wire [8:0] \$18 ;
-  wire \$19 ;
+  wire \$17 ;
+  reg [7:0] \$18 ;
+  wire [8:0] \$19 ;
   reg [2:0] \$2 ;
   wire \$20 ;
   wire \$21 ;
@@ -18,78 +19,81 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   wire \$23 ;
   wire [3:0] \$24 ;
   wire \$25 ;
-  wire \$26 ;
-  wire [9:0] \$27 ;
-  wire [16:0] \$28 ;
-  wire [19:0] \$29 ;
+  wire [15:0] \$26 ;
+  wire \$27 ;
+  wire [9:0] \$28 ;
+  wire [16:0] \$29 ;
   wire \$3 ;
-  wire \$30 ;
+  wire [19:0] \$30 ;
   wire \$31 ;
   wire \$32 ;
-  wire [3:0] \$33 ;
+  wire \$33 ;
   wire [3:0] \$34 ;
-  wire \$35 ;
-  wire [1:0] \$36 ;
-  reg [1:0] \$37 ;
+  wire [3:0] \$35 ;
+  wire [3:0] \$36 ;
+  wire \$37 ;
   wire [1:0] \$38 ;
-  wire \$39 ;
+  reg [1:0] \$39 ;
   wire \$4 ;
-  wire \$40 ;
-  reg [2:0] \$41 ;
-  reg [1:0] \$42 ;
-  reg [7:0] \$43 ;
-  reg [7:0] \$44 ;
-  reg [1:0] \$45 ;
-  reg [1:0] \$46 ;
-  reg [2:0] \$47 ;
-  reg [2:0] \$48 ;
-  reg \$49 ;
+  wire [1:0] \$40 ;
+  wire \$41 ;
+  wire \$42 ;
+  reg [2:0] \$43 ;
+  reg [1:0] \$44 ;
+  reg [7:0] \$45 ;
+  reg [7:0] \$46 ;
+  reg [1:0] \$47 ;
+  reg [1:0] \$48 ;
+  reg [2:0] \$49 ;
   wire \$5 ;
   reg [2:0] \$50 ;
   reg \$51 ;
-  reg \$52 ;
-  reg \$53 ;
-  reg [15:0] \$54 ;
-  reg [2:0] \$55 ;
-  reg \$56 ;
-  reg [15:0] \$57 ;
-  reg [2:0] \$58 ;
+  reg [15:0] \$52 ;
+  reg [2:0] \$53 ;
+  reg [2:0] \$54 ;
+  reg [1:0] \$55 ;
+  reg [1:0] \$56 ;
+  reg \$57 ;
+  reg [15:0] \$58 ;
   reg [2:0] \$59 ;
   wire \$6 ;
-  reg [2:0] \$60 ;
-  reg [2:0] \$61 ;
+  reg \$60 ;
+  reg [15:0] \$61 ;
   reg [2:0] \$62 ;
-  reg [4:0] \$63 ;
-  reg [4:0] \$64 ;
-  reg [15:0] \$65 ;
-  reg [15:0] \$66 ;
-  reg [18:0] \$67 ;
-  reg [15:0] \$68 ;
+  reg [2:0] \$63 ;
+  reg [2:0] \$64 ;
+  reg [2:0] \$65 ;
+  reg [2:0] \$66 ;
+  reg [4:0] \$67 ;
+  reg [4:0] \$68 ;
   reg [15:0] \$69 ;
   wire \$7 ;
-  reg \$70 ;
-  reg [2:0] \$71 ;
-  reg [2:0] \$72 ;
-  reg \$73 ;
-  wire [5:0] \$79 ;
+  reg [15:0] \$70 ;
+  reg [18:0] \$71 ;
+  reg [15:0] \$72 ;
+  reg [15:0] \$73 ;
+  reg \$74 ;
+  reg [2:0] \$75 ;
+  reg [1:0] \$76 ;
+  reg \$77 ;
   wire \$8 ;
   wire [16:0] \$9 ;
   reg \$signal  = 1'h0;
-  wire [15:0] \$signal$21 ;
-  reg \$signal$23  = 1'h0;
-  reg \$signal$24  = 1'h0;
-  wire [8:0] \$signal$31 ;
-  reg [4:0] \$signal$35  = 5'h00;
-  reg \$signal$38  = 1'h0;
+  reg [1:0] \$signal$21  = 2'h0;
+  reg [15:0] \$signal$24  = 16'h0000;
+  wire [8:0] \$signal$29 ;
+  reg [4:0] \$signal$33  = 5'h00;
+  reg \$signal$45  = 1'h0;
+  reg \$signal$51 ;
   reg \$signal$52 ;
-  reg \$signal$53 ;
   reg [2:0] \$signal$57  = 3'h0;
-  reg [4:0] \$signal$61  = 5'h00;
+  reg [4:0] \$signal$62  = 5'h00;
   wire [3:0] \$signature__addr ;
   wire [31:0] \$signature__data ;
   wire [15:0] \$signature__data[0] ;
   wire [15:0] \$signature__data[1] ;
   wire \$signature__en ;
+  reg [1:0] added = 2'h0;
   reg [1:0] beats;
   reg [15:0] best0 = 16'h0000;
   reg [15:0] best1 = 16'h0000;
@@ -111,6 +115,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   reg [2:0] index2 = 3'h0;
   reg [2:0] index3 = 3'h0;
   reg [2:0] index4 = 3'h0;
+  reg [2:0] index5 = 3'h0;
   reg [2:0] last0 = 3'h0;
   reg [2:0] last1 = 3'h0;
   input [42:0] logits__payload;
@@ -134,26 +139,26 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   wire [15:0] \read__data[1] ;
   output [26:0] routes__payload;
   wire [26:0] routes__payload;
-  wire [26:0] \routes__payload$40 ;
-  wire [2:0] \routes__payload$40.expert ;
-  wire [15:0] \routes__payload$40.score ;
-  wire [7:0] \routes__payload$40.token ;
+  wire [26:0] \routes__payload$38 ;
+  wire [2:0] \routes__payload$38.expert ;
+  wire [15:0] \routes__payload$38.score ;
+  wire [7:0] \routes__payload$38.token ;
   wire [2:0] \routes__payload.expert ;
   wire [15:0] \routes__payload.score ;
   wire [7:0] \routes__payload.token ;
   input routes__ready;
   wire routes__ready;
-  wire \routes__ready$41 ;
+  wire \routes__ready$39 ;
   output routes__valid;
   wire routes__valid;
-  wire \routes__valid$42 ;
+  wire \routes__valid$40 ;
   input rst;
   wire rst;
   wire [32:0] scaled;
   reg [15:0] share0 = 16'h0000;
   reg [15:0] share1 = 16'h0000;
   reg [2:0] summed = 3'h0;
-  reg [2:0] sweep_state = 3'h0;
+  reg [1:0] sweep_state = 2'h0;
   reg [7:0] token0 = 8'h00;
   reg [7:0] token1 = 8'h00;
   reg [18:0] total = 19'h00000;
@@ -432,7 +437,7 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   end
   reg [15:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \table [\$signal$21 [7:0]];
+    _0_ <= \table [\$signal$24 [7:0]];
   end
   assign port__data = _0_;
   reg [31:0] tiles [15:0];
@@ -445,115 +450,120 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     _1_ <= tiles[{ \$signal , index }];
   end
   assign read__data = _1_;
-  assign \$18  = \$17  + \$signal$23 ;
-  assign \$19  = ! sweep_state;
-  assign \$20  = sweep_state == 1'h1;
-  assign \$21  = sweep_state == 2'h2;
-  assign \$22  = sweep_state == 2'h3;
-  assign \$23  = sweep_state == 3'h4;
+  assign empty = ~ \$17 ;
+  assign \$19  = \$18  + \$signal$45 ;
+  assign \$20  = ! sweep_state;
+  assign \$21  = sweep_state == 1'h1;
+  assign \$22  = sweep_state == 2'h2;
+  assign \$23  = sweep_state == 2'h3;
   assign \$24  = fill_index + 1'h1;
   assign \$25  = ~ fill_bank;
-  assign \$26  = $signed(\$12 [9:0]) > $signed(6'h11);
-  assign \$27  = \$26  ? 10'h011 : \$12 [9:0];
-  assign \$28  = scaled[32:17] + up;
-  assign \$29  = total + power;
-  assign \$30  = winner0 == index4;
-  assign \$31  = winner1 == index4;
-  assign \$32  = full >> \$signal ;
-  assign \$33  = index + 1'h1;
+  assign \$109  = \$signal$45  * 5'h10;
+  assign \$26  = read__data >> \$109 ;
+  assign \$27  = $signed(\$12 [9:0]) > $signed(6'h11);
+  assign \$28  = \$27  ? 10'h011 : \$12 [9:0];
+  assign \$29  = scaled[32:17] + up;
+  assign \$30  = total + power;
+  assign \$31  = winner0 == index5;
+  assign \$32  = winner1 == index5;
+  assign \$33  = full >> \$signal ;
   assign \$34  = index + 1'h1;
-  assign \$35  = empty & winners__ready;
-  assign \$36  = \$signal$23  + 1'h1;
-  assign \$38  = \$signal$23  + 1'h1;
-  assign \$39  = \$37  == \$38 ;
-  assign \$40  = ~ \$signal ;
+  assign \$35  = \final  ? 4'h0 : \$34 ;
+  assign \$36  = index + 1'h1;
+  assign \$37  = empty & winners__ready;
+  assign \$38  = \$signal$45  + 1'h1;
+  assign \$40  = \$signal$45  + 1'h1;
+  assign \$41  = \$39  == \$40 ;
+  assign \$42  = ~ \$signal ;
   always @(posedge clk)
-    fill_index <= \$41 ;
+    fill_index <= \$43 ;
   always @(posedge clk)
-    full <= \$42 ;
+    full <= \$44 ;
   always @(posedge clk)
-    token0 <= \$43 ;
+    token0 <= \$45 ;
   always @(posedge clk)
-    token1 <= \$44 ;
+    token1 <= \$46 ;
   always @(posedge clk)
-    count0 <= \$45 ;
+    count0 <= \$47 ;
   always @(posedge clk)
-    count1 <= \$46 ;
+    count1 <= \$48 ;
   always @(posedge clk)
-    last0 <= \$47 ;
+    last0 <= \$49 ;
   always @(posedge clk)
-    last1 <= \$48 ;
+    last1 <= \$50 ;
   always @(posedge clk)
-    fill_bank <= \$49 ;
+    fill_bank <= \$51 ;
   always @(posedge clk)
-    \$signal$57  <= \$50 ;
+    \$signal$24  <= \$52 ;
   always @(posedge clk)
-    \$signal$24  <= \$51 ;
+    \$signal$57  <= \$53 ;
   always @(posedge clk)
-    \$signal$38  <= \$52 ;
+    index2 <= \$54 ;
   always @(posedge clk)
-    held0 <= \$53 ;
+    \$signal$21  <= \$55 ;
   always @(posedge clk)
-    best0 <= \$54 ;
+    added <= \$56 ;
   always @(posedge clk)
-    winner0 <= \$55 ;
+    held0 <= \$57 ;
   always @(posedge clk)
-    held1 <= \$56 ;
+    best0 <= \$58 ;
   always @(posedge clk)
-    best1 <= \$57 ;
+    winner0 <= \$59 ;
   always @(posedge clk)
-    winner1 <= \$58 ;
+    held1 <= \$60 ;
   always @(posedge clk)
-    summed <= \$59 ;
+    best1 <= \$61 ;
   always @(posedge clk)
-    index2 <= \$60 ;
+    winner1 <= \$62 ;
   always @(posedge clk)
-    index3 <= \$61 ;
+    summed <= \$63 ;
   always @(posedge clk)
-    index4 <= \$62 ;
+    index3 <= \$64 ;
   always @(posedge clk)
-    \$signal$61  <= \$63 ;
+    index4 <= \$65 ;
   always @(posedge clk)
-    \$signal$35  <= \$64 ;
+    index5 <= \$66 ;
   always @(posedge clk)
-    entry <= \$65 ;
+    \$signal$62  <= \$67 ;
   always @(posedge clk)
-    power <= \$66 ;
+    \$signal$33  <= \$68 ;
   always @(posedge clk)
-    total <= \$67 ;
+    entry <= \$69 ;
   always @(posedge clk)
-    share0 <= \$68 ;
+    power <= \$70 ;
   always @(posedge clk)
-    share1 <= \$69 ;
+    total <= \$71 ;
   always @(posedge clk)
-    \$signal$23  <= \$70 ;
+    share0 <= \$72 ;
   always @(posedge clk)
-    index <= \$71 ;
+    share1 <= \$73 ;
   always @(posedge clk)
-    sweep_state <= \$72 ;
+    \$signal$45  <= \$74 ;
   always @(posedge clk)
-    \$signal  <= \$73 ;
+    index <= \$75 ;
+  always @(posedge clk)
+    sweep_state <= \$76 ;
+  always @(posedge clk)
+    \$signal  <= \$77 ;
   assign \$1  = full >> fill_bank;
   assign logits__ready = ~ \$1 ;
   assign fill = logits__valid & logits__ready;
   assign \final  = \$2  == index;
-  assign \$79  = \$signal$23  * 5'h10;
-  assign \$signal$21  = read__data >> \$79 ;
   assign \$3  = ~ held0;
-  assign \$4  = $signed(\$signal$21 ) > $signed(best0);
+  assign \$4  = $signed(\$signal$24 ) > $signed(best0);
   assign \$5  = \$3  | \$4 ;
   assign \$6  = ~ held1;
-  assign \$7  = $signed(\$signal$21 ) > $signed(best1);
+  assign \$7  = $signed(\$signal$24 ) > $signed(best1);
   assign \$8  = \$6  | \$7 ;
   assign \$9  = $signed(best0) + $signed(9'h0ff);
   assign \$12  = $signed(\$10 [8:0]) - $signed(\$11 );
-  assign scaled = { entry, 17'h00000 } >> \$signal$35 ;
+  assign scaled = { entry, 17'h00000 } >> \$signal$33 ;
   assign \$13  = | scaled[15:0];
   assign \$14  = \$13  | scaled[17];
   assign up = scaled[16] & \$14 ;
-  assign \$15  = | summed;
-  assign \$16  = \$signal$38  | \$15 ;
-  assign empty = ~ \$16 ;
+  assign \$15  = | added;
+  assign \$16  = | summed;
+  assign \$17  = \$15  | \$16 ;
   \gate.scores  scores (
     .clk(clk),
     .routes__payload(routes__payload),
@@ -569,130 +579,136 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
     (* full_case = 32'd1 *)
     casez (\$signal )
       1'h0:
-          \$37  = count0;
+          \$18  = token0;
       1'h1:
-          \$37  = count1;
+          \$18  = token1;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    (* full_case = 32'd1 *)
+    casez (\$signal )
+      1'h0:
+          \$39  = count0;
+      1'h1:
+          \$39  = count1;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     beats = 2'h0;
-    if (\$signal$24 ) begin
+    if (\$signal$21 [1]) begin
       beats[0] = \$5 ;
       beats[1] = \$8 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$signal$51  = 1'h0;
+    casez (sweep_state)
+      2'h0:
+          /* empty */;
+      2'h1:
+          \$signal$51  = 1'h1;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$signal$52  = 1'h0;
     casez (sweep_state)
-      3'h0:
+      2'h0:
           /* empty */;
-      3'h1:
+      2'h1:
+          /* empty */;
+      2'h2:
           \$signal$52  = 1'h1;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$signal$53  = 1'h0;
-    casez (sweep_state)
-      3'h0:
-          /* empty */;
-      3'h1:
-          /* empty */;
-      3'h2:
-          /* empty */;
-      3'h3:
-          \$signal$53  = 1'h1;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     winners__valid = 1'h0;
+    (* full_case = 32'd1 *)
     casez (sweep_state)
-      3'h0:
+      2'h0:
           /* empty */;
-      3'h1:
+      2'h1:
           /* empty */;
-      3'h2:
+      2'h2:
           /* empty */;
-      3'h3:
-          /* empty */;
-      3'h4:
+      2'h3:
           winners__valid = empty;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$41  = fill_index;
+    \$43  = fill_index;
     if (fill) begin
-      \$41  = \$24 [2:0];
+      \$43  = \$24 [2:0];
       if (logits__payload[32]) begin
-        \$41  = 3'h0;
+        \$43  = 3'h0;
       end
     end
     if (rst) begin
-      \$41  = 3'h0;
+      \$43  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$42  = full;
+    \$44  = full;
     if (fill) begin
       if (logits__payload[32]) begin
         (* full_case = 32'd1 *)
         casez (fill_bank)
           1'h0:
-              \$42 [0] = 1'h1;
+              \$44 [0] = 1'h1;
           1'h1:
-              \$42 [1] = 1'h1;
+              \$44 [1] = 1'h1;
         endcase
       end
     end
+    (* full_case = 32'd1 *)
     casez (sweep_state)
-      3'h0:
+      2'h0:
           /* empty */;
-      3'h1:
+      2'h1:
           /* empty */;
-      3'h2:
+      2'h2:
           /* empty */;
-      3'h3:
-          /* empty */;
-      3'h4:
-          if (\$35 ) begin
-            if (\$39 ) begin
+      2'h3:
+          if (\$37 ) begin
+            if (\$41 ) begin
               (* full_case = 32'd1 *)
               casez (\$signal )
                 1'h0:
-                    \$42 [0] = 1'h0;
+                    \$44 [0] = 1'h0;
                 1'h1:
-                    \$42 [1] = 1'h0;
+                    \$44 [1] = 1'h0;
               endcase
             end
           end
     endcase
     if (rst) begin
-      \$42  = 2'h0;
+      \$44  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$43  = token0;
+    \$45  = token0;
     if (fill) begin
       if (logits__payload[32]) begin
         casez (fill_bank)
           1'h0:
-              \$43  = logits__payload[40:33];
+              \$45  = logits__payload[40:33];
         endcase
       end
     end
     if (rst) begin
-      \$43  = 8'h00;
+      \$45  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$44  = token1;
+    \$46  = token1;
     if (fill) begin
       if (logits__payload[32]) begin
         (* full_case = 32'd1 *)
@@ -700,32 +716,32 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
           1'h0:
               /* empty */;
           1'h1:
-              \$44  = logits__payload[40:33];
+              \$46  = logits__payload[40:33];
         endcase
       end
     end
     if (rst) begin
-      \$44  = 8'h00;
+      \$46  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$45  = count0;
+    \$47  = count0;
     if (fill) begin
       if (logits__payload[32]) begin
         casez (fill_bank)
           1'h0:
-              \$45  = logits__payload[42:41];
+              \$47  = logits__payload[42:41];
         endcase
       end
     end
     if (rst) begin
-      \$45  = 2'h0;
+      \$47  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$46  = count1;
+    \$48  = count1;
     if (fill) begin
       if (logits__payload[32]) begin
         (* full_case = 32'd1 *)
@@ -733,32 +749,32 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
           1'h0:
               /* empty */;
           1'h1:
-              \$46  = logits__payload[42:41];
+              \$48  = logits__payload[42:41];
         endcase
       end
     end
     if (rst) begin
-      \$46  = 2'h0;
+      \$48  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$47  = last0;
+    \$49  = last0;
     if (fill) begin
       if (logits__payload[32]) begin
         casez (fill_bank)
           1'h0:
-              \$47  = fill_index;
+              \$49  = fill_index;
         endcase
       end
     end
     if (rst) begin
-      \$47  = 3'h0;
+      \$49  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$48  = last1;
+    \$50  = last1;
     if (fill) begin
       if (logits__payload[32]) begin
         (* full_case = 32'd1 *)
@@ -766,353 +782,360 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
           1'h0:
               /* empty */;
           1'h1:
-              \$48  = fill_index;
+              \$50  = fill_index;
         endcase
       end
     end
-    if (rst) begin
-      \$48  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$49  = fill_bank;
-    if (fill) begin
-      if (logits__payload[32]) begin
-        \$49  = \$25 ;
-      end
-    end
-    if (rst) begin
-      \$49  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$50  = index;
     if (rst) begin
       \$50  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$51  = \$signal$52 ;
+    \$51  = fill_bank;
+    if (fill) begin
+      if (logits__payload[32]) begin
+        \$51  = \$25 ;
+      end
+    end
     if (rst) begin
       \$51  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$52  = \$signal$53 ;
+    \$52  = \$26 ;
     if (rst) begin
-      \$52  = 1'h0;
+      \$52  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$53  = held0;
-    if (\$signal$24 ) begin
+    \$53  = index;
+    if (rst) begin
+      \$53  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$54  = \$signal$57 ;
+    if (rst) begin
+      \$54  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$55  = { \$signal$21 [0], \$signal$51  };
+    if (rst) begin
+      \$55  = 2'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$56  = { added[0], \$signal$52  };
+    if (rst) begin
+      \$56  = 2'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$57  = held0;
+    if (\$signal$21 [1]) begin
       if (beats[0]) begin
-        \$53  = 1'h1;
+        \$57  = 1'h1;
       end
     end
+    (* full_case = 32'd1 *)
     casez (sweep_state)
-      3'h0:
-          \$53  = 1'h0;
-      3'h1:
+      2'h0:
+          \$57  = 1'h0;
+      2'h1:
           /* empty */;
-      3'h2:
+      2'h2:
           /* empty */;
-      3'h3:
-          /* empty */;
-      3'h4:
-          if (\$35 ) begin
-            \$53  = 1'h0;
+      2'h3:
+          if (\$37 ) begin
+            \$57  = 1'h0;
           end
     endcase
     if (rst) begin
-      \$53  = 1'h0;
+      \$57  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$54  = best0;
-    if (\$signal$24 ) begin
+    \$58  = best0;
+    if (\$signal$21 [1]) begin
       if (beats[0]) begin
-        \$54  = \$signal$21 ;
+        \$58  = \$signal$24 ;
       end
     end
     if (rst) begin
-      \$54  = 16'h0000;
+      \$58  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$55  = winner0;
-    if (\$signal$24 ) begin
+    \$59  = winner0;
+    if (\$signal$21 [1]) begin
       if (beats[0]) begin
-        \$55  = \$signal$57 ;
+        \$59  = index2;
       end
     end
-    if (rst) begin
-      \$55  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$56  = held1;
-    if (\$signal$24 ) begin
-      if (beats[1]) begin
-        \$56  = 1'h1;
-      end
-      if (beats[0]) begin
-        \$56  = held0;
-      end
-    end
-    casez (sweep_state)
-      3'h0:
-          \$56  = 1'h0;
-      3'h1:
-          /* empty */;
-      3'h2:
-          /* empty */;
-      3'h3:
-          /* empty */;
-      3'h4:
-          if (\$35 ) begin
-            \$56  = 1'h0;
-          end
-    endcase
-    if (rst) begin
-      \$56  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$57  = best1;
-    if (\$signal$24 ) begin
-      if (beats[1]) begin
-        \$57  = \$signal$21 ;
-      end
-      if (beats[0]) begin
-        \$57  = best0;
-      end
-    end
-    if (rst) begin
-      \$57  = 16'h0000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$58  = winner1;
-    if (\$signal$24 ) begin
-      if (beats[1]) begin
-        \$58  = \$signal$57 ;
-      end
-      if (beats[0]) begin
-        \$58  = winner0;
-      end
-    end
-    if (rst) begin
-      \$58  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$59  = { summed[1:0], \$signal$38  };
     if (rst) begin
       \$59  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$60  = \$signal$57 ;
+    \$60  = held1;
+    if (\$signal$21 [1]) begin
+      if (beats[1]) begin
+        \$60  = 1'h1;
+      end
+      if (beats[0]) begin
+        \$60  = held0;
+      end
+    end
+    (* full_case = 32'd1 *)
+    casez (sweep_state)
+      2'h0:
+          \$60  = 1'h0;
+      2'h1:
+          /* empty */;
+      2'h2:
+          /* empty */;
+      2'h3:
+          if (\$37 ) begin
+            \$60  = 1'h0;
+          end
+    endcase
     if (rst) begin
-      \$60  = 3'h0;
+      \$60  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$61  = index2;
+    \$61  = best1;
+    if (\$signal$21 [1]) begin
+      if (beats[1]) begin
+        \$61  = \$signal$24 ;
+      end
+      if (beats[0]) begin
+        \$61  = best0;
+      end
+    end
     if (rst) begin
-      \$61  = 3'h0;
+      \$61  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$62  = index3;
+    \$62  = winner1;
+    if (\$signal$21 [1]) begin
+      if (beats[1]) begin
+        \$62  = index2;
+      end
+      if (beats[0]) begin
+        \$62  = winner0;
+      end
+    end
     if (rst) begin
       \$62  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$63  = \$27 [4:0];
+    \$63  = { summed[1:0], added[1] };
     if (rst) begin
-      \$63  = 5'h00;
+      \$63  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$64  = \$signal$61 ;
+    \$64  = index2;
     if (rst) begin
-      \$64  = 5'h00;
+      \$64  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$65  = port__data;
+    \$65  = index3;
     if (rst) begin
-      \$65  = 16'h0000;
+      \$65  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$66  = \$28 [15:0];
+    \$66  = index4;
     if (rst) begin
-      \$66  = 16'h0000;
+      \$66  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$67  = total;
-    if (summed[2]) begin
-      \$67  = \$29 [18:0];
-    end
-    casez (sweep_state)
-      3'h0:
-          \$67  = 19'h00000;
-      3'h1:
-          /* empty */;
-      3'h2:
-          /* empty */;
-      3'h3:
-          /* empty */;
-      3'h4:
-          if (\$35 ) begin
-            \$67  = 19'h00000;
-          end
-    endcase
+    \$67  = \$28 [4:0];
     if (rst) begin
-      \$67  = 19'h00000;
+      \$67  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$68  = share0;
-    if (summed[2]) begin
-      if (\$30 ) begin
-        \$68  = power;
-      end
-    end
+    \$68  = \$signal$62 ;
     if (rst) begin
-      \$68  = 16'h0000;
+      \$68  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$69  = share1;
-    if (summed[2]) begin
-      if (\$31 ) begin
-        \$69  = power;
-      end
-    end
+    \$69  = port__data;
     if (rst) begin
       \$69  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$70  = \$signal$23 ;
-    casez (sweep_state)
-      3'h0:
-          \$70  = 1'h0;
-      3'h1:
-          /* empty */;
-      3'h2:
-          /* empty */;
-      3'h3:
-          /* empty */;
-      3'h4:
-          if (\$35 ) begin
-            \$70  = \$36 [0];
-          end
-    endcase
+    \$70  = \$29 [15:0];
     if (rst) begin
-      \$70  = 1'h0;
+      \$70  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$71  = index;
+    \$71  = total;
+    if (summed[2]) begin
+      \$71  = \$30 [18:0];
+    end
+    (* full_case = 32'd1 *)
     casez (sweep_state)
-      3'h0:
-          \$71  = 3'h0;
-      3'h1:
-          \$71  = \$33 [2:0];
-      3'h2:
-          \$71  = 3'h0;
-      3'h3:
-          \$71  = \$34 [2:0];
-      3'h4:
-          if (\$35 ) begin
-            \$71  = 3'h0;
+      2'h0:
+          \$71  = 19'h00000;
+      2'h1:
+          /* empty */;
+      2'h2:
+          /* empty */;
+      2'h3:
+          if (\$37 ) begin
+            \$71  = 19'h00000;
           end
     endcase
     if (rst) begin
-      \$71  = 3'h0;
+      \$71  = 19'h00000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$72  = sweep_state;
+    \$72  = share0;
+    if (summed[2]) begin
+      if (\$31 ) begin
+        \$72  = power;
+      end
+    end
+    if (rst) begin
+      \$72  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$73  = share1;
+    if (summed[2]) begin
+      if (\$32 ) begin
+        \$73  = power;
+      end
+    end
+    if (rst) begin
+      \$73  = 16'h0000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$74  = \$signal$45 ;
+    (* full_case = 32'd1 *)
     casez (sweep_state)
-      3'h0:
-          if (\$32 ) begin
-            \$72  = 3'h1;
+      2'h0:
+          \$74  = 1'h0;
+      2'h1:
+          /* empty */;
+      2'h2:
+          /* empty */;
+      2'h3:
+          if (\$37 ) begin
+            \$74  = \$38 [0];
           end
-      3'h1:
+    endcase
+    if (rst) begin
+      \$74  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$75  = index;
+    (* full_case = 32'd1 *)
+    casez (sweep_state)
+      2'h0:
+          \$75  = 3'h0;
+      2'h1:
+          \$75  = \$35 [2:0];
+      2'h2:
+          \$75  = \$36 [2:0];
+      2'h3:
+          if (\$37 ) begin
+            \$75  = 3'h0;
+          end
+    endcase
+    if (rst) begin
+      \$75  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$76  = sweep_state;
+    (* full_case = 32'd1 *)
+    casez (sweep_state)
+      2'h0:
+          if (\$33 ) begin
+            \$76  = 2'h1;
+          end
+      2'h1:
           if (\final ) begin
-            \$72  = 3'h2;
+            \$76  = 2'h2;
           end
-      3'h2:
-          \$72  = 3'h3;
-      3'h3:
+      2'h2:
           if (\final ) begin
-            \$72  = 3'h4;
+            \$76  = 2'h3;
           end
-      3'h4:
-          if (\$35 ) begin
-            \$72  = 3'h1;
-            if (\$39 ) begin
-              \$72  = 3'h0;
+      2'h3:
+          if (\$37 ) begin
+            \$76  = 2'h1;
+            if (\$41 ) begin
+              \$76  = 2'h0;
             end
           end
     endcase
     if (rst) begin
-      \$72  = 3'h0;
+      \$76  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$73  = \$signal ;
+    \$77  = \$signal ;
+    (* full_case = 32'd1 *)
     casez (sweep_state)
-      3'h0:
+      2'h0:
           /* empty */;
-      3'h1:
+      2'h1:
           /* empty */;
-      3'h2:
+      2'h2:
           /* empty */;
-      3'h3:
-          /* empty */;
-      3'h4:
-          if (\$35 ) begin
-            if (\$39 ) begin
-              \$73  = \$40 ;
+      2'h3:
+          if (\$37 ) begin
+            if (\$41 ) begin
+              \$77  = \$42 ;
             end
           end
     endcase
     if (rst) begin
-      \$73  = 1'h0;
+      \$77  = 1'h0;
     end
   end
   always @* begin
@@ -1125,26 +1148,16 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
           \$2  = last1;
     endcase
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    (* full_case = 32'd1 *)
-    casez (\$signal )
-      1'h0:
-          \$17  = token0;
-      1'h1:
-          \$17  = token1;
-    endcase
-  end
   assign \$signature__addr  = { fill_bank, fill_index };
   assign \$signature__data  = logits__payload[31:0];
   assign \$signature__en  = fill;
   assign read__addr = { \$signal , index };
-  assign port__addr = \$signal$21 [7:0];
-  assign \$signal$31  = \$10 [8:0];
+  assign port__addr = \$signal$24 [7:0];
+  assign \$signal$29  = \$10 [8:0];
   assign distance = \$12 [9:0];
-  assign \routes__payload$40  = routes__payload;
-  assign \routes__ready$41  = routes__ready;
-  assign \routes__valid$42  = routes__valid;
+  assign \routes__payload$38  = routes__payload;
+  assign \routes__ready$39  = routes__ready;
+  assign \routes__valid$40  = routes__valid;
   assign \logits__payload.value  = logits__payload[31:0];
   assign \logits__payload.value[0]  = logits__payload[15:0];
   assign \logits__payload.value[1]  = logits__payload[31:16];
@@ -1156,11 +1169,9 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   assign \routes__payload.score  = routes__payload[26:11];
   assign \$signature__data[0]  = logits__payload[15:0];
   assign \$signature__data[1]  = logits__payload[31:16];
-  assign \read__data[0]  = read__data[15:0];
-  assign \read__data[1]  = read__data[31:16];
-  assign \routes__payload$40.token  = routes__payload[7:0];
-  assign \routes__payload$40.expert  = routes__payload[10:8];
-  assign \routes__payload$40.score  = routes__payload[26:11];
+  assign \routes__payload$38.token  = routes__payload[7:0];
+  assign \routes__payload$38.expert  = routes__payload[10:8];
+  assign \routes__payload$38.score  = routes__payload[26:11];
   assign \winners__payload.total  = winners__payload[18:0];
   assign \winners__payload.token  = winners__payload[26:19];
   assign \winners__payload.share  = winners__payload[58:27];
@@ -1169,14 +1180,16 @@ module gate(logits__valid, routes__ready, clk, rst, logits__ready, routes__paylo
   assign \winners__payload.expert  = winners__payload[64:59];
   assign \winners__payload.expert[0]  = winners__payload[61:59];
   assign \winners__payload.expert[1]  = winners__payload[64:62];
+  assign \read__data[0]  = read__data[15:0];
+  assign \read__data[1]  = read__data[31:16];
   assign winners__payload[64:62] = winner1;
   assign winners__payload[61:59] = winner0;
   assign winners__payload[58:43] = share1;
   assign winners__payload[42:27] = share0;
-  assign winners__payload[26:19] = \$18 [7:0];
+  assign winners__payload[26:19] = \$19 [7:0];
   assign winners__payload[18:0] = total;
   assign \$10  = { \$9 [16], \$9 [16], \$9 [16], \$9 [16], \$9 [16], \$9 [16], \$9 [16], \$9 [16], \$9 [16:8] };
-  assign \$11  = { \$signal$21 [15], \$signal$21 [15], \$signal$21 [15], \$signal$21 [15], \$signal$21 [15], \$signal$21 [15], \$signal$21 [15], \$signal$21 [15], \$signal$21 [15:8] };
+  assign \$11  = { \$signal$24 [15], \$signal$24 [15], \$signal$24 [15], \$signal$24 [15], \$signal$24 [15], \$signal$24 [15], \$signal$24 [15], \$signal$24 [15], \$signal$24 [15:8] };
 endmodule
 
 module \gate.scores (clk, rst, winners__payload, winners__valid, winners__ready, routes__valid, routes__payload, routes__ready);

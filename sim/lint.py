@@ -19,7 +19,6 @@ WAIVED = {
     "SYMRSVDWORD": "`interrupt` is a word to some C++ compilers, not to Verilog",
     "UNSIGNED": "a size makes a comparison constant: nothing is less than expert 0",
     "UNUSEDSIGNAL": "names of fields and interfaces that only a reader of waveforms uses",
-    "VARHIDDEN": "a memory may have the name of the instance that holds it",
     "WIDTHEXPAND": "Yosys writes operands of mixed width where Verilog's own extension is meant",
     "WIDTHTRUNC": "Yosys tests a vector for zero with `!` and selects by shifting into less bits",
 }

@@ -1,6 +1,6 @@
 """Engine: the datapath, its buffers and its walkers, between a memory port and a start pulse."""
 
-from amaranth.hdl import Module, Mux, Signal, unsigned
+from amaranth.hdl import Module, Mux, ResetInserter, Signal, unsigned
 from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
@@ -12,7 +12,7 @@ from edgewright.hwgen.core.loader import Loader
 from edgewright.hwgen.core.memory_port import MemoryPort
 from edgewright.hwgen.core.observation import COUNTS, count, trace, trace_members
 from edgewright.hwgen.core.sequencer import Sequencer
-from edgewright.hwgen.core.skid import Skid, insert_skid
+from edgewright.hwgen.core.skid import Skid
 from edgewright.hwgen.core.writer import Writer
 from edgewright.hwgen.units._layouts import beat_layout, burst_layout
 from edgewright.hwgen.units.expert_queue import ExpertQueue
@@ -36,6 +36,8 @@ class Engine(wiring.Component):
 
     Members
     -------
+    reset : In(1)
+        Stop and forget everything, from the second cycle after its rise.
     start, program_address, commands, task, image_address, output_address : In
         From the registers.
     busy, done : Out(1); state, position : Out
@@ -56,6 +58,7 @@ class Engine(wiring.Component):
         self.config = config
         width = config.port_width
         super().__init__({
+            "reset": In(1),
             "start": In(1),
             **{
                 name: In(32)
@@ -84,30 +87,52 @@ class Engine(wiring.Component):
         m = Module()
         config = self.config
         rows, columns = config.rows, config.columns
-        m.submodules.sequencer = sequencer = Sequencer(config, top_k=TOP_K)
-        m.submodules.loader = loader = Loader(config)
-        m.submodules.feeder = feeder = Feeder(config)
-        m.submodules.dispatch = dispatch = Dispatch(config)
-        m.submodules.mac_array = array = MacArray(rows=rows, columns=columns)
-        m.submodules.drain = drain = Drain(config)
-        m.submodules.writer = writer = Writer(config)
-        m.submodules.softmax = softmax = Softmax(rows=rows, keys_max=config.tokens)
-        m.submodules.gate = gate = Gate(
+        sequencer = Sequencer(config, top_k=TOP_K)
+        loader, feeder, dispatch = Loader(config), Feeder(config), Dispatch(config)
+        array = MacArray(rows=rows, columns=columns)
+        drain, writer = Drain(config), Writer(config)
+        softmax = Softmax(rows=rows, keys_max=config.tokens)
+        gate = Gate(
             rows=rows, experts_max=config.experts, tokens_max=config.padded_tokens, top_k=TOP_K
         )
-        m.submodules.queue = queue = ExpertQueue(
-            experts=config.experts, tokens=config.padded_tokens, top_k=TOP_K
-        )
-        m.submodules.weights = weights = WeightBuffer(
+        queue = ExpertQueue(experts=config.experts, tokens=config.padded_tokens, top_k=TOP_K)
+        weights = WeightBuffer(
             columns=columns,
             port_width=config.port_width,
             weight_words=config.weight_words,
             parameter_words=config.parameter_words,
             ternary=config.ternary,
         )
+        operands = Skid(dispatch.operands.payload.shape())
+        probabilities = Skid(dispatch.probabilities.payload.shape())
+        memory, buffers = MemoryPort(config), Buffers(config)
+        resetting = self._add_units(
+            m,
+            sequencer=sequencer,
+            loader=loader,
+            feeder=feeder,
+            dispatch=dispatch,
+            operands=operands,
+            mac_array=array,
+            drain=drain,
+            writer=writer,
+            softmax=softmax,
+            probabilities=probabilities,
+            gate=gate,
+            queue=queue,
+            weights=weights,
+            memory=memory,
+            buffers=buffers,
+        )
 
+        # A start that comes during a reset is kept until all units are there.
+        waiting = Signal()
+        with m.If(self.start):
+            m.d.sync += waiting.eq(1)
+        with m.Elif(self.reset | ~resetting):
+            m.d.sync += waiting.eq(0)
         m.d.comb += [
-            sequencer.start.eq(self.start),
+            sequencer.start.eq(waiting & ~resetting),
             sequencer.program_address.eq(self.program_address),
             sequencer.image_address.eq(self.image_address),
             sequencer.output_address.eq(self.output_address),
@@ -116,7 +141,7 @@ class Engine(wiring.Component):
             sequencer.count.eq(queue.count_a),
             sequencer.computing.eq(dispatch.busy),
             sequencer.loaded.eq(loader.loaded),
-            self.busy.eq(sequencer.busy),
+            self.busy.eq(sequencer.busy | resetting | waiting),
             self.done.eq(sequencer.done),
             self.state.eq(sequencer.state),
             self.position.eq(sequencer.position),
@@ -132,17 +157,32 @@ class Engine(wiring.Component):
         for user in (feeder, dispatch, drain, writer):
             m.d.comb += user.command.eq(sequencer.command)
 
-        self._memory(m, sequencer, loader, weights, writer)
+        self._memory(m, memory, sequencer, loader, weights, writer)
         self._routing(m, sequencer, gate, queue, feeder, writer)
-        self._array(m, feeder, dispatch, array, drain, writer, softmax, weights)
-        self._buffers(m, feeder, dispatch, writer, loader)
-        self._outstanding(m, sequencer, dispatch, writer)
+        self._array(m, feeder, dispatch, operands, array, drain, writer)
+        self._attention(m, dispatch, drain, writer, softmax, probabilities)
+        self._weights(m, dispatch, drain, weights)
+        self._buffers(m, buffers, feeder, dispatch, writer, loader)
+        self._outstanding(m, resetting, sequencer, dispatch, writer)
         count(m, self, sequencer, feeder, dispatch)
         trace(m, self, sequencer, drain, writer, feeder, gate)
         return m
 
-    def _memory(self, m, sequencer, loader, weights, writer):
-        m.submodules.memory = memory = MemoryPort(self.config)
+    def _add_units(self, m, **units):
+        """Add submodules with a reset register each; return whether one is still being reset.
+
+        One register for all would be far from most. They are released one after the other, which
+        also keeps synthesis from making one of them again.
+        """
+        before = self.reset
+        for name, unit in units.items():
+            reset = Signal(init=1, name=f"{name}_reset")
+            m.d.sync += reset.eq(self.reset | before)
+            m.submodules[name] = ResetInserter(reset)(unit)
+            before = reset
+        return before
+
+    def _memory(self, m, memory, sequencer, loader, weights, writer):
         connect(m, sequencer.request, memory.request)
         connect(m, memory.commands, sequencer.words)
         connect(m, sequencer.group, weights.group)
@@ -181,24 +221,32 @@ class Engine(wiring.Component):
             sequencer.routed.eq(gate.routes.valid & gate.routes.ready),
         ]
 
-    def _array(self, m, feeder, dispatch, array, drain, writer, softmax, weights):
+    def _array(self, m, feeder, dispatch, operands, array, drain, writer):
         connect(m, feeder.steps, dispatch.steps)
         # A stop of the array reaches whatever feeds it one step later.
-        insert_skid(m, "operands", dispatch.operands, array.operands)
+        connect(m, dispatch.operands, operands.source)
+        connect(m, operands.result, array.operands)
         connect(m, array.acc, drain.acc)
         connect(m, drain.columns, writer.columns)
+        m.d.comb += [
+            drain.job.eq(dispatch.job),
+            drain.job_valid.eq(dispatch.job_valid),
+            dispatch.job_ready.eq(drain.job_ready),
+        ]
+
+    def _attention(self, m, dispatch, drain, writer, softmax, probabilities):
         connect(m, writer.scores, softmax.scores)
         connect(m, softmax.normaliser, drain.normaliser)
-        m.submodules.probabilities = probabilities = Skid(dispatch.probabilities.payload.shape())
         connect(m, probabilities.result, dispatch.probabilities)
         m.d.comb += [
             softmax.passes.eq(dispatch.command.value_tiles),
             probabilities.source.payload.eq(softmax.probabilities.p.value),
             probabilities.source.valid.eq(softmax.probabilities.valid),
             softmax.probabilities.ready.eq(probabilities.source.ready),
-            drain.job.eq(dispatch.job),
-            drain.job_valid.eq(dispatch.job_valid),
-            dispatch.job_ready.eq(drain.job_ready),
+        ]
+
+    def _weights(self, m, dispatch, drain, weights):
+        m.d.comb += [
             weights.offset.eq(dispatch.weight_offset),
             dispatch.weight_ready.eq(weights.ready),
             dispatch.weight_ready_after.eq(weights.ready_after),
@@ -212,8 +260,7 @@ class Engine(wiring.Component):
             drain.parameter.eq(weights.parameter),
         ]
 
-    def _buffers(self, m, feeder, dispatch, writer, loader):
-        m.submodules.buffers = buffers = Buffers(self.config)
+    def _buffers(self, m, buffers, feeder, dispatch, writer, loader):
         for name in ("activation", "normed", "residual"):
             connect(m, getattr(feeder, name), getattr(buffers, name))
         connect(m, dispatch.key, buffers.key)
@@ -226,7 +273,7 @@ class Engine(wiring.Component):
         connect(m, loader.activation, buffers.activation_load)
         connect(m, loader.residual_store, buffers.residual_load)
 
-    def _outstanding(self, m, sequencer, dispatch, writer):
+    def _outstanding(self, m, resetting, sequencer, dispatch, writer):
         """Columns that were issued and have not reached their place."""
         outstanding = Signal(16)
         issued, retired = Signal(16), Signal.like(writer.retired)
@@ -235,5 +282,5 @@ class Engine(wiring.Component):
         m.d.sync += [
             issued.eq(Mux(dispatch.job_valid, dispatch.operand_columns, 0)),
             retired.eq(writer.retired),
-            outstanding.eq(outstanding + issued - retired),
+            outstanding.eq(Mux(resetting, 0, outstanding + issued - retired)),
         ]

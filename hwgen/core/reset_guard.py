@@ -34,12 +34,12 @@ class ResetGuard(wiring.Component):
     blank : Out(1)
         The beat on ``write_data`` was made up: no byte of it may be written.
     reset : Out(1)
-        To the engine; a register.
+        To the engine, which must offer nothing from the second cycle after its rise until its fall
+        at least.
     busy : Out(1)
-        A reset is wanted or under way.
+        A reset is wanted or under way; so after power-up.
     finished : Out(1)
-        High for one cycle when nothing is on its way any more: the last one of ``busy``, and the
-        last but one of ``reset``.
+        High on the last cycle of ``reset``: nothing is on its way any more.
 
     Timing
     ------
@@ -63,7 +63,7 @@ class ResetGuard(wiring.Component):
             "write_done": In(1),
             "blank": Out(1),
             "reset": Out(1, init=1),
-            "busy": Out(1),
+            "busy": Out(1, init=1),
             "finished": Out(1),
         })
 
@@ -115,15 +115,15 @@ class ResetGuard(wiring.Component):
                 write_data.p.last.eq(beats_owed == 1),
             ]
 
-        # `reset` reaches all of the engine and so is a register with nothing behind it.
-        ending = Signal()
+        # The engine obeys a cycle late.
+        obeyed = Signal()
+        m.d.sync += obeyed.eq(self.reset)
         quiet = (beats_awaited == 0) & (beats_owed == 0) & (responses_awaited == 0)
-        m.d.comb += self.finished.eq(ending & self.reset & quiet & ~self.request)
-        m.d.sync += self.reset.eq(ending)
+        m.d.comb += self.finished.eq(obeyed & self.reset & quiet & ~self.request)
         with m.If(self.finished):
-            m.d.sync += [self.busy.eq(0), ending.eq(0)]
+            m.d.sync += [self.busy.eq(0), self.reset.eq(0)]
         with m.Elif(self.busy & ~(helds["read"] | helds["write"] | helds["write_data"])):
-            m.d.sync += ending.eq(1)
+            m.d.sync += self.reset.eq(1)
         with m.If(self.request):
             m.d.sync += self.busy.eq(1)
         return m

@@ -126,6 +126,7 @@ class Walk(wiring.Component):
             next_after[0].busy.eq(~(last[0].tile & last[0].rows)),
             next_after[0].kind.eq(Kind.LINEAR),
             next_after[0].fresh.eq(1),
+            next_after[0].replay.eq(0),
             next_after[1].busy.eq(1),
             next_after[1].kind.eq(Mux(to_values, Kind.VALUE, Kind.SCORE)),
             next_after[1].fresh.eq(last[1].tile & ~to_values),
@@ -133,6 +134,7 @@ class Walk(wiring.Component):
             next_after[2].busy.eq(~(last[2].tile & last[2].rows & last[2].head)),
             next_after[2].kind.eq(Mux(to_scores, Kind.SCORE, Kind.VALUE)),
             next_after[2].fresh.eq(to_scores),
+            next_after[2].replay.eq(0),
         ]
 
         # `done` comes late in the cycle: registers select what it enables.

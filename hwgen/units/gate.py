@@ -101,18 +101,24 @@ class Gate(wiring.Component):
         scanning, summing, empty = Signal(), Signal(), Signal()
         read = tiles.read_port()
         m.d.comb += read.addr.eq(Cat(index, bank))
-        value, index1, scan1, sum1 = Signal(signed(16)), Signal(index_bits), Signal(), Signal()
-        m.d.comb += value.eq(read.data[row])
-        m.d.sync += [index1.eq(index), scan1.eq(scanning), sum1.eq(summing)]
-        with m.If(scan1):
-            self._insert(m, winners, value, index1)
-        summed, index4, power = self._power(m, value, index1, sum1, winners[0])
+        value, index1, index2 = Signal(signed(16)), Signal(index_bits), Signal(index_bits)
+        scanned, added = Signal(2), Signal(2)
+        m.d.sync += [
+            value.eq(read.data[row]),
+            index1.eq(index),
+            index2.eq(index1),
+            scanned.eq(Cat(scanning, scanned)),
+            added.eq(Cat(summing, added)),
+        ]
+        with m.If(scanned[-1]):
+            self._insert(m, winners, value, index2)
+        summed, index5, power = self._power(m, value, index2, added[-1], winners[0])
         with m.If(summed[-1]):
             m.d.sync += total.eq(total + power)
             for (_, _, winner), share in zip(winners, shares, strict=True):
-                with m.If(winner == index4):
+                with m.If(winner == index5):
                     m.d.sync += share.eq(power)
-        m.d.comb += empty.eq(~(sum1 | summed.any()))
+        m.d.comb += empty.eq(~(added.any() | summed.any()))
 
         m.submodules.scores = scores = Scores(
             experts=self.experts_max,
@@ -136,12 +142,9 @@ class Gate(wiring.Component):
                     m.next = "scan"
             with m.State("scan"):
                 m.d.comb += scanning.eq(1)
-                m.d.sync += index.eq(index + 1)
+                m.d.sync += index.eq(Mux(final, 0, index + 1))
                 with m.If(final):
-                    m.next = "settle"
-            with m.State("settle"):
-                m.d.sync += index.eq(0)
-                m.next = "sum"
+                    m.next = "sum"
             with m.State("sum"):
                 m.d.comb += summing.eq(1)
                 m.d.sync += index.eq(index + 1)
@@ -205,7 +208,7 @@ class Gate(wiring.Component):
                 with m.If(beats[rank - 1]):
                     m.d.sync += [held.eq(above[0]), best.eq(above[1]), winner.eq(above[2])]
 
-    def _power(self, m, value, index1, sum1, first):
+    def _power(self, m, value, index2, sum2, first):
         """Return the rounded power of two of ``value`` relative to the first winner, 3 later."""
         table = [round(_ONE * 2 ** (fraction / 256)) for fraction in range(256)]
         m.submodules.table = rom = memory.Memory(shape=unsigned(16), depth=256, init=table)
@@ -218,21 +221,21 @@ class Gate(wiring.Component):
             distance.eq(ceiling - (value >> 8)),
         ]
         summed = Signal(3)
-        index2, index3, index4 = (Signal.like(index1, name=f"index{stage}") for stage in (2, 3, 4))
-        shift, shift3, entry = Signal(range(18)), Signal(range(18)), Signal(16)
+        index3, index4, index5 = (Signal.like(index2, name=f"index{stage}") for stage in (3, 4, 5))
+        shift, shift4, entry = Signal(range(18)), Signal(range(18)), Signal(16)
         m.d.sync += [
-            summed.eq(Cat(sum1, summed)),
-            index2.eq(index1),
+            summed.eq(Cat(sum2, summed)),
             index3.eq(index2),
             index4.eq(index3),
+            index5.eq(index4),
             shift.eq(Mux(distance > 17, 17, distance)),
-            shift3.eq(shift),
+            shift4.eq(shift),
             entry.eq(port.data),
         ]
         scaled = Signal(33)
-        m.d.comb += scaled.eq(Cat(Const(0, 17), entry) >> shift3)
+        m.d.comb += scaled.eq(Cat(Const(0, 17), entry) >> shift4)
         up = Signal()
         m.d.comb += up.eq(scaled[16] & (scaled[:16].any() | scaled[17]))
         power = Signal(16)
         m.d.sync += power.eq(scaled[17:] + up)
-        return summed, index4, power
+        return summed, index5, power
