@@ -13,7 +13,7 @@ __all__ = ["case"]
 def case(rows, fraction, step, tag_width, seed=1):
     """Return a case with every magnitude the table tells apart, either sign, and the extremes.
 
-    All lanes get the negative powers of two, in which a lost bit leaves zero.
+    All lanes get the lowest number plus every power of two: but for one bit the lowest.
     """
     rng = np.random.default_rng(seed)
     reach = len(gelu_table(fraction, step)) << step
@@ -21,8 +21,8 @@ def case(rows, fraction, step, tag_width, seed=1):
     near = np.arange(-reach - 3, reach + 4, stride)
     far = [-(2**15), -(2**15) + 1, 2**15 - 2, 2**15 - 1, *rng.integers(-(2**15), 2**15, 40)]
     values = rng.permutation(np.concatenate([near, far, np.zeros(-(len(near) + 44) % rows, int)]))
-    powers = np.repeat(-(2 ** np.arange(16)), rows)
-    value = np.concatenate([values, powers]).reshape(-1, rows).clip(-(2**15), 2**15 - 1)
+    low = np.repeat(2 ** np.arange(15) - 2**15, rows)
+    value = np.concatenate([values, low]).reshape(-1, rows).clip(-(2**15), 2**15 - 1)
     pre = {
         "value": value,
         "out_shift": rng.integers(0, 16, len(value)) % rng.choice([8, 16], len(value)),
