@@ -12,28 +12,35 @@ def prove_equivalent(number, top, directory, seconds):
 
     The solver gives up after ``seconds``; with 0 nothing is tried.
 
-    Registers are cut out of both, memories taken as registers: if what enters every register and
-    every output is equal for all inputs and all register contents, no bench can see a difference.
+    Registers and memories are cut out of both: if what enters each of them and every output is
+    equal for all inputs and all contents, no bench can see a difference.
     The converse does not hold: contents that never occur are not excluded.
     """
     if not seconds:
         return False
     words = (directory / "mutants.ys").read_text().splitlines()[number - 1].split(" ")
-    mutation = " ".join([words[0], *words[5:]])  # without -ctrl NAME WIDTH VALUE
-    cut = ["memory_map", "dffunmap", "opt_clean", "expose -evert-dff"]
     script = [
         "read_rtlil base.il",
-        *cut,
+        # Instead of ``-ctrl mutant WIDTH NUMBER``: two copies of one module keep the same names.
+        " ".join([words[0], "-ctrl sel 1 1", *words[5:]]),
+        "submod -name memories t:$mem_v2",
+        "dffunmap",
+        "opt_clean",
+        # A wire is only cut if registers drive all of it: a wire of one bit always is.
+        "splitnets -ports",
+        "expose -evert -evert-dff",
         f"rename {top} gold",
-        "design -stash gold",
-        "read_rtlil base.il",
-        mutation,
-        *cut,
-        f"rename {top} mutant",
-        "design -copy-from gold -as gold gold",
+        "copy gold mutant",
+        "delete -port gold/sel mutant/sel",
+        "cd gold",
+        "connect -set sel 1'0",
+        "cd ..",
+        "cd mutant",
+        "connect -set sel 1'1",
+        "cd ..",
         "miter -equiv -flatten gold mutant both",
         "hierarchy -top both",
-        "opt",  # merges what both have
+        "opt -nodffe -nosdff",  # merges what both have
         f"sat -timeout {seconds} -verify -prove trigger 0 both",
     ]
     (directory / "prove.ys").write_text("\n".join(script) + "\n")

@@ -9,8 +9,8 @@ _TOP = """\
 
 Whether the benches would notice a fault. Yosys' `mutate` makes small changes to the Verilog of a
 unit (a bit stuck at 0 or 1, inverted, or inverted when a neighbour is 0 or 1), spread evenly over
-its cells, registers and memories; then the unit's cocotb bench runs on each (Verilator, stall 0 and
-0.5, one seed for what is not reset). A mutant is killed if a test fails, the simulator stops, or a
+its cells, registers and memories; then the unit's cocotb bench runs on each (Verilator, one seed
+for what is not reset). A mutant is killed if a test fails, the simulator stops, or a
 test takes three times as many cycles as the longest one should.
 
 All mutants of a unit are compiled into one design behind a selector, so Verilator runs once per

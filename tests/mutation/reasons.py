@@ -6,25 +6,89 @@ __all__ = ["reason"]
 
 # Unit to (pattern, sentence); the pattern is searched in ``mode cell port[bit] wire source``.
 _REASONS: dict[str, list[tuple[str, str]]] = {
+    "gate": [
+        (
+            r"scores\.token\[(2[89]|3\d|4[0-3])\]|scores\.\$procmux\$1255 ",
+            "the share of the first winner is kept and never read: it is divided as it arrives",
+        ),
+    ],
+    "gearbox": [
+        (
+            r"opt_pmux\$135 A\[2\]",
+            "writes the last word's place early too, and again before the result is valid",
+        ),
+    ],
     "gelu": [
         (
             r"scale\d\.\$2[5-8]\b|scale\d\.\S+ .*(7fff|8000)",
             "never seen: GELU always saturates to int8, not by the int16 branch",
         ),
+    ],
+    "layer_norm": [
         (
-            r"reduce_or.*pre__payload\[",
-            "not tried: the one negative input whose magnitude needs this bit of the zero test",
+            r"square3\[8\]",
+            "inverted only where bit 1 is 1, and no square is 2 or 3 modulo 4",
+        ),
+        (
+            r"drain_position == 2'h3",
+            "the position, of two bits, starts again by itself; with one solver the hand stays 0",
+        ),
+        (r"scale\d\.\$29\[10\]", "bit 10 of a result of which the lowest 8 are used"),
+        (
+            r"const1 .* A\[33\] .*fine2",
+            "a result is at most the root of 512 deviations: far from 2**33, where the bit is 0",
+        ),
+        (
+            r"D\[33\] \$73\[33\]",
+            "16 bits times an inverse of at most 2**17 is less than 2**33",
+        ),
+        (
+            r"procmux\$1231 B\[4\]",
+            "16 is added on one step and taken off on the next: the count ends after as many",
+        ),
+        (
+            r"words WR_EN",
+            "writes the next word's place early too, and again when that word is there",
+        ),
+        (
+            r"coarse0\[2\]",
+            "changes what is lost where bit 7, lost too unless the deviation is tiny, is 1",
         ),
     ],
-    "requantise": [
+    "memory_writer": [
         (
-            r"shift\[5\] & |coarse1\[31:0\]",
-            "not tried: just above a tie at a shift of 32 or more, by less than the low 32 bits",
+            r"Q\[13\] \$like\[13\]",
+            "inverted only where bit 11 is 1: shows after more than 2048 words of one request",
         ),
-        (r"> \$signed\(16'h7fff\)", "not tried in this lane: an int16 result over half the range"),
+        (r"procmux\$208_CMP0 A\[1\]", "differs in the fourth state, and there are three"),
+        (
+            r"procmux\$264 B\[18\]",
+            "a run taken as the last burst of another is offered: this unit offers none so early",
+        ),
     ],
     "residual": [
-        (r"~ total__valid", "costs a cycle after an empty output when the consumer is not ready"),
+        (r"Y\[11\] \$3\[11\]", "one of the 16 bits that the shift after the sum drops"),
+    ],
+    "softmax": [
+        (
+            r"reciprocal\.\$18\[1\]",
+            "the count takes the same values, in another order within four: as many steps of each",
+        ),
+        (r"behind1\[13\]", "inverted only where bit 8 is 1: over 15 either way"),
+        (
+            r"growth0\) > \$signed\(6'h10\)",
+            "confuses 16 and 18, and 17 and 19: so many halvings give 0 either way",
+        ),
+        (
+            r"sums\.w_rdy",
+            "a tile begins only when a place in the queue is free for its sums",
+        ),
+    ],
+    "weight_buffer": [
+        (
+            r"columns\.words RD_DATA\[5[5-9]\]|slice\$686 D\[59\]|held\[120\]",
+            "one of the nine bits of a parameter that nothing uses",
+        ),
     ],
 }
 
