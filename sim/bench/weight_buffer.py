@@ -194,30 +194,48 @@ async def filling_takes_the_stated_time(dut, codes):
 
 
 @cocotb.test()
-async def long_groups_go_on(dut):
-    """Send two tiles of groups with more; a lost bit of their number ends the group early."""
+@cocotb.parametrize(codes=[False, True])
+async def large_groups_begin_well(dut, codes):
+    """Send the beginnings of groups of many tiles, and of tiles too deep to be kept whole."""
     columns, port_width = parameters("columns", "port_width")
-    text = bytes(
-        2 * sum(part_sizes(columns=columns, port_width=port_width, depth=1, ternary=False))
-    )
-    for tiles in [2**bit + more for bit in range(2, 16) for more in (1, 2)]:
+    first, second = part_sizes(columns=columns, port_width=port_width, depth=1, ternary=codes)
+    deep = first + 24 * columns * (2 if codes else 8) // 8
+    many = [(2**bit + more, 1, 2, 2 * (first + second)) for bit in range(2, 16) for more in (1, 2)]
+    for tiles, depth, words, size in many + [(1, 2**bit + 4, 24, deep) for bit in range(5, 16)]:
         await _start(dut, start_clock=tiles == 5)
-        await run_streams(dut, sources([(tiles, 1, False, text)], port_width), {}, patience=50)
-        await ClockCycles(dut.clk, 8)
-        assert not dut.group__ready.value, tiles
+        group = (tiles, depth, codes, bytes(size))
+        await run_streams(dut, sources([group], port_width), {}, patience=50)
+        dut.offset.value = words - 1
+        await ClockCycles(dut.clk, 16)
+        assert dut.ready.value, (tiles, depth)
+        assert not dut.group__ready.value, (tiles, depth)
+
+
+@cocotb.test()
+async def a_full_ring_keeps_its_parameters(dut):
+    """Send a third tile's parameters when those of two tiles fill the ring."""
+    columns, port_width = parameters("columns", "port_width")
+    sizes = part_sizes(columns=columns, port_width=port_width, depth=1, ternary=False)
+    text = np.random.default_rng(4).bytes(2 * sum(sizes) + port_width // 8)
+    await _start(dut)
+    await run_streams(dut, sources([(3, 1, False, text)], port_width), {})
+    await ClockCycles(dut.clk, 8)
+    dut.column_enable.value = 1
+    for column in range(columns):
+        dut.column.value = column
+        await ClockCycles(dut.clk, 2)
+        expected = int.from_bytes(text[8 * column : 8 * column + 8], "little")
+        assert (int(dut.parameter.value) ^ expected) % 2**55 == 0, column
 
 
 async def _check_ready_after(dut, weight_words):
     """Compare it with what ``ready`` says of the next word, which is combinational."""
     offset, is_after = int(dut.offset.value), dut.ready_after.value
-    if offset + 1 < weight_words:
-        dut.offset.value = offset + 1
-        await Timer(1, "ns")
-        assert is_after == dut.ready.value, offset
-        dut.offset.value = offset
-        await Timer(1, "ns")
-    else:
-        assert not is_after
+    dut.offset.value = (offset + 1) % weight_words
+    await Timer(1, "ns")
+    assert is_after == (dut.ready.value and offset + 1 < weight_words), offset
+    dut.offset.value = offset
+    await Timer(1, "ns")
 
 
 async def _start(dut, **options):

@@ -128,7 +128,7 @@ def test_filling_takes_the_stated_time(columns, port_width, ternary, depth):
 @pytest.mark.sim
 def test_verilog_equals_golden(tmp_path):
     parameters = dict(
-        zip(("columns", "port_width", "weight_words", "ternary"), (8, 128, 256, True), strict=True)
+        zip(("columns", "port_width", "weight_words", "ternary"), (8, 128, 32, True), strict=True)
     )
     verilog = emit(build(**parameters), "weight_buffer")
     run_bench("weight_buffer", verilog, build_root=tmp_path, **parameters)
