@@ -13,7 +13,7 @@ __all__ = ["case"]
 def case(rows, features, fraction, tiles, seed=1):
     """Return a case whose tokens are of all sizes, constant, all but constant, and extreme.
 
-    Every other token, if short enough to be found, has results that can be exact ties.
+    Every other token, if it is so short that any are found, has results that are exact ties.
     """
     rng = np.random.default_rng(seed)
     x = rng.integers(-(2**15), 2**15, (tiles * rows, features))
@@ -25,9 +25,9 @@ def case(rows, features, fraction, tiles, seed=1):
         np.where(np.arange(features) == 0, 2**15 - 1, -(2**15)),  # the largest result
         np.full(features, 2**15 - 1),
     ]
-    if features <= 16:
-        even = _even_deviations(rng, features)
-        x[1::2] = even[rng.integers(len(even), size=len(x[1::2]))]
+    tied = _ties(rng, features, fraction)
+    if len(tied):
+        x[1::2] = tied[rng.integers(len(tied), size=len(x[1::2]))]
     for token, kind in enumerate(kinds):
         x[(3 * token) % len(x)] = kind
     act = layer_norm(x, fraction)
@@ -38,14 +38,15 @@ def case(rows, features, fraction, tiles, seed=1):
     )
 
 
-def _even_deviations(rng, features):
-    """Return tokens whose deviation, as it is computed, is a power of two."""
-    x = rng.integers(-40, 41, (20000, features))
-    x = np.concatenate([x, np.tile([-1, 1], features)[None, :features]])
-    variance = features * (x * x).sum(axis=1) - x.sum(axis=1) ** 2
-    root = np.floor(np.sqrt(variance + 1)).astype(int)
-    x = x[root & (root - 1) == 0]
-    return x << rng.integers(0, 9, (len(x), 1))
+def _ties(rng, features, fraction):
+    """Return tokens whose deviation is a power of two, and some of whose results are ties."""
+    count = 40000 if features <= 16 else 0
+    size = 2.0 ** rng.integers(2, 10, (count, 1))
+    x = np.rint(size * rng.uniform(-1, 1, (count, features))).astype(int)
+    centred = features * x - x.sum(axis=1, keepdims=True)
+    root = np.floor(np.sqrt((centred * x).sum(axis=1, keepdims=True) + 1)).astype(int)
+    halves = centred * 2.0 ** (fraction + 1) / root
+    return x[((root & (root - 1) == 0) & (halves % 2 == 1)).any(axis=1)]
 
 
 def _words(tokens, rows):
@@ -59,7 +60,8 @@ def _words(tokens, rows):
 async def verilog_equals_golden(dut, stall):
     rows, features = parameters("rows", "features")
     widest = features - features % rows
-    runs = [(2, rows, 6), (3, 2 * rows, 9), (5, 3 * rows, 9), (6, 4 * rows, 9), (4, widest, 6)]
+    runs = [(2, rows, 6), (3, 2 * rows, 9), (5, 3 * rows, 9), (6, 4 * rows, 9)]
+    runs += [(2, 24 * rows, 9), (6, 24 * rows, 9), (4, widest, 6)]
     for index, (fraction, width, tiles) in enumerate(runs):
         tried = case(rows, width, fraction, tiles, seed=index)
         await reset(dut, start_clock=index == 0)
