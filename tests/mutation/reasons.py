@@ -11,6 +11,12 @@ _REASONS: dict[str, list[tuple[str, str]]] = {
             r"scores\.token\[(2[89]|3\d|4[0-3])\]|scores\.\$procmux\$1255 ",
             "the share of the first winner is kept and never read: it is divided as it arrives",
         ),
+        (r"distance\[3\]", "inverted only where bit 5 is 1: over 17 either way"),
+        (
+            r"scores\.\$procmux\$1138_CMP0 A\[0\]",
+            "differs in the fourth state, and there are three",
+        ),
+        (r"B\[0\] .*\$signed\(6'h11\)", "limits 17 to 17 or leaves it"),
     ],
     "gearbox": [
         (
@@ -22,6 +28,10 @@ _REASONS: dict[str, list[tuple[str, str]]] = {
         (
             r"scale\d\.\$2[5-8]\b|scale\d\.\S+ .*(7fff|8000)",
             "never seen: GELU always saturates to int8, not by the int16 branch",
+        ),
+        (
+            r"reduce_or.*pre__payload\[",
+            "one off for -32760 alone, far beyond the table, where GELU is 0",
         ),
     ],
     "layer_norm": [
@@ -48,7 +58,7 @@ _REASONS: dict[str, list[tuple[str, str]]] = {
         ),
         (
             r"words WR_EN",
-            "writes the next word's place early too, and again when that word is there",
+            "writes the next word early, and again: shows only in a buffer that is full",
         ),
         (
             r"coarse0\[2\]",
@@ -66,6 +76,12 @@ _REASONS: dict[str, list[tuple[str, str]]] = {
             "a run taken as the last burst of another is offered: this unit offers none so early",
         ),
     ],
+    "requantise": [
+        (
+            r"fine_lost0|reduce_or.*scale1\.\$2\[0\]|fine_lost2",
+            "not tried in this lane: just above a tie by what one stage of the shift alone drops",
+        ),
+    ],
     "residual": [
         (r"Y\[11\] \$3\[11\]", "one of the 16 bits that the shift after the sum drops"),
     ],
@@ -74,7 +90,10 @@ _REASONS: dict[str, list[tuple[str, str]]] = {
             r"reciprocal\.\$18\[1\]",
             "the count takes the same values, in another order within four: as many steps of each",
         ),
-        (r"behind1\[13\]", "inverted only where bit 8 is 1: over 15 either way"),
+        (
+            r"reciprocal\.\$37\[14\]",
+            "inverted only where bit 2 is 1: a long sum with odd low bits, not tried in this lane",
+        ),
         (
             r"growth0\) > \$signed\(6'h10\)",
             "confuses 16 and 18, and 17 and 19: so many halvings give 0 either way",
@@ -85,9 +104,11 @@ _REASONS: dict[str, list[tuple[str, str]]] = {
         ),
     ],
     "weight_buffer": [
+        (r"held\[120\]", "one of the unused bits of a parameter, and only while the ring is full"),
+        (r"procmux\$428 A\[13\]", "bit 13 of a count of words: the bench's ring holds 32"),
         (
-            r"columns\.words RD_DATA\[5[5-9]\]|slice\$686 D\[59\]|held\[120\]",
-            "one of the nine bits of a parameter that nothing uses",
+            r"procmux\$519 Y\[9\]",
+            "inverted only where bit 14 is 1: shows after more than 16384 tiles of one group",
         ),
     ],
 }
