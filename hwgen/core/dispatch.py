@@ -191,7 +191,7 @@ class Dispatch(wiring.Component):
             query_read.en.eq(advance),
             query_write.addr.eq(step),
             query_write.data.eq(self.steps.payload.as_value()),
-            query_write.en.eq(fire & walk.score & walk.fresh),
+            query_write.en.eq(fire & walk.fresh),
         ]
         held = data.View(data.ArrayLayout(signed(9), rows), Signal(9 * rows, name="held"))
         issued, issued_first, issued_last = Signal(), Signal(), Signal()

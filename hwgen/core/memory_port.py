@@ -105,10 +105,12 @@ class MemoryPort(wiring.Component):
             in_width=width, out_width=8 * COMMAND_BYTES
         )
         connect(m, command_words.result, flipped(self.commands))
-        m.submodules.weight_beats = weight_beats = Skid(self.weights.payload.shape())
+        m.submodules.command_beats = command_beats = Skid(unsigned(width))
+        connect(m, command_beats.result, command_words.source)
+        m.submodules.weight_beats = weight_beats = Skid(unsigned(width))
         connect(m, weight_beats.result, flipped(self.weights))
         sinks = {
-            Route.COMMANDS: command_words.source,
+            Route.COMMANDS: command_beats.source,
             Route.WEIGHTS: weight_beats.source,
             Route.TABLE: self.table,
             Route.IMAGE: self.image,

@@ -131,18 +131,21 @@ class Writer(wiring.Component):
         rows, columns = self.config.rows, self.config.columns
         log_rows, log_columns = (rows - 1).bit_length(), (columns - 1).bit_length()
         tag = self.columns.p.tag
-        valid, lane = Signal(), Signal(range(max(2, columns // rows)))
-        address, word = Signal(24), Signal(8 * rows)
+        lanes = range(max(2, columns // rows))
+        arrived = self.columns.valid & (tag.destination == Destination.KEY)
+        valid = self._delay(m, 1, arrived, 1, 2, "key_valid")
+        lane = self._delay(m, lanes, tag.row[log_rows:log_columns], 1, 2, "key_lane")
+        word = self._delay(m, 8 * rows, bytes_, 1, 2, "key_word")
+        first, column, address = Signal(24), Signal(16), Signal(24)
         m.d.sync += [
-            valid.eq(self.columns.valid & (tag.destination == Destination.KEY)),
-            lane.eq(tag.row[log_rows:log_columns]),
-            address.eq((tag.row >> log_columns) * self.command.key_stride + tag.column),
-            word.eq(bytes_),
+            first.eq((tag.row >> log_columns) * self.command.key_stride),
+            column.eq(tag.column),
+            address.eq(first + column),
         ]
         m.d.comb += [
             self.key.address.eq(address),
-            self.key.data.eq(word.replicate(columns // rows)),
-            self.key.enable.eq(valid << lane),
+            self.key.data.eq(word[2].replicate(columns // rows)),
+            self.key.enable.eq(valid[2] << lane[2]),
         ]
 
     def _write_words(self, m, transpose, retired_word):
