@@ -30,42 +30,42 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire \$34 ;
   wire [24:0] \$35 ;
   wire \$36 ;
-  wire [16:0] \$37 ;
+  wire \$37 ;
   wire [16:0] \$38 ;
-  wire [17:0] \$39 ;
+  wire [16:0] \$39 ;
   wire \$4 ;
   wire [17:0] \$40 ;
-  wire \$41 ;
-  wire [16:0] \$42 ;
-  wire \$43 ;
+  wire [17:0] \$41 ;
+  wire \$42 ;
+  wire [16:0] \$43 ;
   wire \$44 ;
   wire \$45 ;
-  wire [16:0] \$46 ;
+  wire \$46 ;
   wire [16:0] \$47 ;
-  reg [23:0] \$48 ;
-  reg [15:0] \$49 ;
+  wire [16:0] \$48 ;
+  reg [23:0] \$49 ;
   wire \$5 ;
-  reg [15:0] \$50 ;
-  reg \$51 ;
-  reg [1:0] \$52 ;
-  reg [23:0] \$53 ;
-  reg [15:0] \$54 ;
-  reg \$55 ;
-  reg [63:0] \$56 ;
+  reg \$50 ;
+  reg [15:0] \$51 ;
+  reg [15:0] \$52 ;
+  reg \$53 ;
+  reg [1:0] \$54 ;
+  reg [15:0] \$55 ;
+  reg \$56 ;
+  reg [63:0] \$57 ;
   wire \$6 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
-  reg [23:0] \$signal  = 24'h000000;
-  reg \$signal$35 ;
-  reg [15:0] \$signal$65  = 16'h0000;
+  reg \$signal ;
+  reg [23:0] \$signal$63  = 24'h000000;
+  reg [15:0] \$signal$64  = 16'h0000;
   input [31:0] beats__payload;
   wire [31:0] beats__payload;
   output beats__ready;
   reg beats__ready;
   input beats__valid;
   wire beats__valid;
-  reg [23:0] beats_taken = 24'h000000;
   input clk;
   wire clk;
   reg codes = 1'h0;
@@ -78,8 +78,8 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   reg [15:0] depth = 16'h0000;
   input enable;
   wire enable;
-  wire \enable$49 ;
-  wire \enable$61 ;
+  wire \enable$47 ;
+  wire \enable$59 ;
   reg [1:0] fill_state = 2'h0;
   input [32:0] group__payload;
   wire [32:0] group__payload;
@@ -94,8 +94,8 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire [9:0] level;
   input [8:0] offset;
   wire [8:0] offset;
-  wire [8:0] \offset$48 ;
-  wire [6:0] \offset$60 ;
+  wire [8:0] \offset$46 ;
+  wire [6:0] \offset$58 ;
   output [63:0] \parameter ;
   wire [63:0] \parameter ;
   wire [31:0] \parameter.bias ;
@@ -104,45 +104,45 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire [8:0] \parameter.unused ;
   reg [16:0] part_words;
   wire [63:0] read;
-  wire [63:0] \read$64 ;
+  wire [63:0] \read$62 ;
   output ready;
   wire ready;
   output ready_after;
   wire ready_after;
   input \release ;
   wire \release ;
-  wire \release$50 ;
-  wire \release$62 ;
+  wire \release$48 ;
+  wire \release$60 ;
   input [9:0] release_words;
   wire [9:0] release_words;
-  wire [9:0] \release_words$51 ;
-  wire [7:0] \release_words$63 ;
+  wire [9:0] \release_words$49 ;
+  wire [7:0] \release_words$61 ;
   wire [63:0] result__payload;
-  wire [15:0] \result__payload$39 ;
-  wire [63:0] \result__payload$57 ;
+  wire [15:0] \result__payload$37 ;
+  wire [63:0] \result__payload$55 ;
   reg result__ready;
-  reg \result__ready$41 ;
-  wire \result__ready$54 ;
+  reg \result__ready$39 ;
+  wire \result__ready$52 ;
   wire result__valid;
-  wire \result__valid$40 ;
-  wire \result__valid$59 ;
+  wire \result__valid$38 ;
+  wire \result__valid$57 ;
   wire room;
-  wire \room$55 ;
+  wire \room$53 ;
   input rst;
   wire rst;
   wire [31:0] source__payload;
-  wire [31:0] \source__payload$26 ;
-  wire [31:0] \source__payload$30 ;
+  wire [31:0] \source__payload$24 ;
+  wire [31:0] \source__payload$28 ;
   wire source__ready;
-  wire \source__ready$29 ;
-  wire \source__ready$32 ;
+  wire \source__ready$27 ;
+  wire \source__ready$30 ;
   wire source__valid;
-  wire \source__valid$27 ;
-  wire \source__valid$31 ;
+  wire \source__valid$25 ;
+  wire \source__valid$29 ;
   reg staged = 1'h0;
   wire store;
-  wire \store$58 ;
-  wire taking;
+  wire \store$56 ;
+  reg taking = 1'h0;
   output [63:0] weight;
   wire [63:0] weight;
   wire [7:0] \weight[0] ;
@@ -154,42 +154,42 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   wire [7:0] \weight[6] ;
   wire [7:0] \weight[7] ;
   reg [63:0] word;
-  wire [63:0] \word$56 ;
-  reg [63:0] \word$67  = 64'h0000000000000000;
+  wire [63:0] \word$54 ;
+  reg [63:0] \word$66  = 64'h0000000000000000;
   wire word_ready;
   reg [15:0] words_taken = 16'h0000;
   assign \$34  = beats__valid & beats__ready;
-  assign \$35  = beats_taken + 1'h1;
-  assign \$36  = words_taken == 4'h8;
-  assign \$37  = depth + 1'h1;
-  assign \$39  = depth * 2'h2;
-  assign \$40  = codes ? { 1'h0, \$38  } : \$39 ;
-  assign \$41  = words_taken == part_words;
-  assign \$42  = \$signal$65  - 1'h1;
-  assign \$43  = \$signal$65  == 1'h1;
-  assign \$44  = words_taken < depth;
-  assign \$45  = \$signal$35  & \$44 ;
-  assign \$46  = words_taken + 1'h1;
+  assign \$35  = \$signal$63  - 1'h1;
+  assign \$36  = \$signal$63  != 1'h1;
+  assign \$37  = words_taken == 4'h8;
+  assign \$38  = depth + 1'h1;
+  assign \$40  = depth * 2'h2;
+  assign \$41  = codes ? { 1'h0, \$39  } : \$40 ;
+  assign \$42  = words_taken == part_words;
+  assign \$43  = \$signal$64  - 1'h1;
+  assign \$44  = \$signal$64  == 1'h1;
+  assign \$45  = words_taken < depth;
+  assign \$46  = \$signal  & \$45 ;
   assign \$47  = words_taken + 1'h1;
+  assign \$48  = words_taken + 1'h1;
   always @(posedge clk)
-    beats_taken <= \$48 ;
+    \$signal$63  <= \$49 ;
   always @(posedge clk)
-    \$signal$65  <= \$49 ;
+    taking <= \$50 ;
   always @(posedge clk)
-    depth <= \$50 ;
+    \$signal$64  <= \$51 ;
   always @(posedge clk)
-    codes <= \$51 ;
+    depth <= \$52 ;
   always @(posedge clk)
-    fill_state <= \$52 ;
+    codes <= \$53 ;
   always @(posedge clk)
-    \$signal  <= \$53 ;
+    fill_state <= \$54 ;
   always @(posedge clk)
-    words_taken <= \$54 ;
+    words_taken <= \$55 ;
   always @(posedge clk)
-    staged <= \$55 ;
+    staged <= \$56 ;
   always @(posedge clk)
-    \word$67  <= \$56 ;
-  assign taking = beats_taken != \$signal ;
+    \word$66  <= \$57 ;
   assign \$1  = beats__valid & taking;
   assign source__valid = \$1  & in_parameters;
   assign \$2  = source__ready & taking;
@@ -197,24 +197,24 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   assign \$4  = ~ in_parameters;
   assign \$5  = ~ codes;
   assign \$6  = \$4  & \$5 ;
-  assign \source__valid$27  = \$3  & \$6 ;
+  assign \source__valid$25  = \$3  & \$6 ;
   assign \$7  = ~ in_parameters;
   assign \$8  = ~ codes;
   assign \$9  = \$7  & \$8 ;
-  assign \$10  = \source__ready$29  & taking;
+  assign \$10  = \source__ready$27  & taking;
   assign \$11  = beats__valid & taking;
   assign \$12  = ~ in_parameters;
   assign \$13  = \$12  & codes;
-  assign \source__valid$31  = \$11  & \$13 ;
+  assign \source__valid$29  = \$11  & \$13 ;
   assign \$14  = ~ in_parameters;
   assign \$15  = \$14  & codes;
-  assign \$16  = \source__ready$32  & taking;
+  assign \$16  = \source__ready$30  & taking;
   assign \$17  = ~ in_parameters;
   assign \$18  = result__valid & \$17 ;
   assign \$19  = ~ in_parameters;
   assign \$20  = word_ready & \$19 ;
   assign \$21  = ~ in_parameters;
-  assign \$22  = \result__valid$40  & \$21 ;
+  assign \$22  = \result__valid$38  & \$21 ;
   assign \$23  = ~ in_parameters;
   assign \$24  = word_ready & \$23 ;
   assign \$25  = depth + 1'h1;
@@ -225,31 +225,31 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   assign ready = level > offset;
   assign \$29  = offset + 1'h1;
   assign ready_after = level > \$29 ;
-  assign \result__ready$54  = in_parameters & \room$55 ;
-  assign \store$58  = \result__valid$59  & \result__ready$54 ;
+  assign \result__ready$52  = in_parameters & \room$53 ;
+  assign \store$56  = \result__valid$57  & \result__ready$52 ;
   assign \$30  = ! fill_state;
   assign \$31  = fill_state == 1'h1;
   assign \$32  = fill_state == 2'h2;
   assign \$33  = fill_state == 2'h3;
   \weight_buffer.bytes  bytes (
     .clk(clk),
-    .free(\source__ready$29 ),
+    .free(\source__ready$27 ),
     .result__payload(result__payload),
     .result__ready(result__ready),
     .result__valid(result__valid),
     .rst(rst),
     .source__payload(beats__payload),
-    .source__valid(\source__valid$27 )
+    .source__valid(\source__valid$25 )
   );
-  \weight_buffer.codes$70  \codes$70  (
+  \weight_buffer.codes$69  \codes$69  (
     .clk(clk),
-    .result__payload(\result__payload$39 ),
-    .result__ready(\result__ready$41 ),
-    .result__valid(\result__valid$40 ),
+    .result__payload(\result__payload$37 ),
+    .result__ready(\result__ready$39 ),
+    .result__valid(\result__valid$38 ),
     .rst(rst),
     .source__payload(beats__payload),
-    .source__ready(\source__ready$32 ),
-    .source__valid(\source__valid$31 )
+    .source__ready(\source__ready$30 ),
+    .source__valid(\source__valid$29 )
   );
   \weight_buffer.columns  columns (
     .clk(clk),
@@ -257,17 +257,17 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
     .read(\parameter ),
     .read__en(column_enable),
     .\release (column_release),
-    .room(\room$55 ),
+    .room(\room$53 ),
     .rst(rst),
-    .store(\store$58 ),
-    .word(\word$56 )
+    .store(\store$56 ),
+    .word(\word$54 )
   );
   \weight_buffer.parameters  parameters (
     .clk(clk),
     .free(source__ready),
-    .result__payload(\word$56 ),
-    .result__ready(\result__ready$54 ),
-    .result__valid(\result__valid$59 ),
+    .result__payload(\word$54 ),
+    .result__ready(\result__ready$52 ),
+    .result__valid(\result__valid$57 ),
     .rst(rst),
     .source__payload(beats__payload),
     .source__valid(source__valid)
@@ -283,7 +283,7 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
     .room(room),
     .rst(rst),
     .store(store),
-    .word(\word$67 )
+    .word(\word$66 )
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
@@ -302,14 +302,14 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     word = result__payload;
     if (codes) begin
-      word = { \result__payload$39 [15], \result__payload$39 [15], \result__payload$39 [15], \result__payload$39 [15], \result__payload$39 [15], \result__payload$39 [15], \result__payload$39 [15:13], \result__payload$39 [13], \result__payload$39 [13], \result__payload$39 [13], \result__payload$39 [13], \result__payload$39 [13], \result__payload$39 [13:11], \result__payload$39 [11], \result__payload$39 [11], \result__payload$39 [11], \result__payload$39 [11], \result__payload$39 [11], \result__payload$39 [11:9], \result__payload$39 [9], \result__payload$39 [9], \result__payload$39 [9], \result__payload$39 [9], \result__payload$39 [9], \result__payload$39 [9:7], \result__payload$39 [7], \result__payload$39 [7], \result__payload$39 [7], \result__payload$39 [7], \result__payload$39 [7], \result__payload$39 [7:5], \result__payload$39 [5], \result__payload$39 [5], \result__payload$39 [5], \result__payload$39 [5], \result__payload$39 [5], \result__payload$39 [5:3], \result__payload$39 [3], \result__payload$39 [3], \result__payload$39 [3], \result__payload$39 [3], \result__payload$39 [3], \result__payload$39 [3:1], \result__payload$39 [1], \result__payload$39 [1], \result__payload$39 [1], \result__payload$39 [1], \result__payload$39 [1], \result__payload$39 [1:0] };
+      word = { \result__payload$37 [15], \result__payload$37 [15], \result__payload$37 [15], \result__payload$37 [15], \result__payload$37 [15], \result__payload$37 [15], \result__payload$37 [15:13], \result__payload$37 [13], \result__payload$37 [13], \result__payload$37 [13], \result__payload$37 [13], \result__payload$37 [13], \result__payload$37 [13:11], \result__payload$37 [11], \result__payload$37 [11], \result__payload$37 [11], \result__payload$37 [11], \result__payload$37 [11], \result__payload$37 [11:9], \result__payload$37 [9], \result__payload$37 [9], \result__payload$37 [9], \result__payload$37 [9], \result__payload$37 [9], \result__payload$37 [9:7], \result__payload$37 [7], \result__payload$37 [7], \result__payload$37 [7], \result__payload$37 [7], \result__payload$37 [7], \result__payload$37 [7:5], \result__payload$37 [5], \result__payload$37 [5], \result__payload$37 [5], \result__payload$37 [5], \result__payload$37 [5], \result__payload$37 [5:3], \result__payload$37 [3], \result__payload$37 [3], \result__payload$37 [3], \result__payload$37 [3], \result__payload$37 [3], \result__payload$37 [3:1], \result__payload$37 [1], \result__payload$37 [1], \result__payload$37 [1], \result__payload$37 [1], \result__payload$37 [1], \result__payload$37 [1:0] };
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$signal$35  = \$18 ;
+    \$signal  = \$18 ;
     if (codes) begin
-      \$signal$35  = \$22 ;
+      \$signal  = \$22 ;
     end
   end
   always @* begin
@@ -321,9 +321,9 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \result__ready$41  = 1'h0;
+    \result__ready$39  = 1'h0;
     if (codes) begin
-      \result__ready$41  = \$24 ;
+      \result__ready$39  = \$24 ;
     end
   end
   always @* begin
@@ -363,177 +363,180 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$48  = beats_taken;
+    \$49  = \$signal$63 ;
     if (\$34 ) begin
-      \$48  = \$35 [23:0];
+      \$49  = \$35 [23:0];
     end
     casez (fill_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$48  = 24'h000000;
+          \$49  = 24'h000010;
       2'h2:
-          if (\$36 ) begin
-            \$48  = 24'h000000;
+          if (\$37 ) begin
+            \$49  = { 6'h00, \$41  };
           end
     endcase
     if (rst) begin
-      \$48  = 24'h000000;
+      \$49  = 24'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$49  = \$signal$65 ;
+    \$50  = taking;
+    if (\$34 ) begin
+      \$50  = \$36 ;
+    end
+    casez (fill_state)
+      2'h0:
+          /* empty */;
+      2'h1:
+          \$50  = 1'h1;
+      2'h2:
+          if (\$37 ) begin
+            \$50  = 1'h1;
+          end
+    endcase
+    if (rst) begin
+      \$50  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$51  = \$signal$64 ;
     (* full_case = 32'd1 *)
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$49  = group__payload[15:0];
+            \$51  = group__payload[15:0];
           end
       2'h1:
           /* empty */;
       2'h2:
           /* empty */;
       2'h3:
-          if (\$41 ) begin
-            \$49  = \$42 [15:0];
+          if (\$42 ) begin
+            \$51  = \$43 [15:0];
           end
     endcase
     if (rst) begin
-      \$49  = 16'h0000;
+      \$51  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$50  = depth;
+    \$52  = depth;
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$50  = group__payload[31:16];
+            \$52  = group__payload[31:16];
           end
     endcase
     if (rst) begin
-      \$50  = 16'h0000;
+      \$52  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$51  = codes;
+    \$53  = codes;
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$51  = group__payload[32];
+            \$53  = group__payload[32];
           end
     endcase
     if (rst) begin
-      \$51  = 1'h0;
+      \$53  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$52  = fill_state;
+    \$54  = fill_state;
     (* full_case = 32'd1 *)
     casez (fill_state)
       2'h0:
           if (group__valid) begin
-            \$52  = 2'h1;
+            \$54  = 2'h1;
           end
       2'h1:
-          \$52  = 2'h2;
+          \$54  = 2'h2;
       2'h2:
-          if (\$36 ) begin
-            \$52  = 2'h3;
+          if (\$37 ) begin
+            \$54  = 2'h3;
           end
       2'h3:
-          if (\$41 ) begin
+          if (\$42 ) begin
             (* full_case = 32'd1 *)
-            if (\$43 ) begin
-              \$52  = 2'h0;
+            if (\$44 ) begin
+              \$54  = 2'h0;
             end else begin
-              \$52  = 2'h1;
+              \$54  = 2'h1;
             end
           end
     endcase
     if (rst) begin
-      \$52  = 2'h0;
+      \$54  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$53  = \$signal ;
+    \$55  = words_taken;
     casez (fill_state)
       2'h0:
           /* empty */;
       2'h1:
-          \$53  = 24'h000010;
+          \$55  = 16'h0000;
       2'h2:
-          if (\$36 ) begin
-            \$53  = { 6'h00, \$40  };
-          end
-    endcase
-    if (rst) begin
-      \$53  = 24'h000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$54  = words_taken;
-    casez (fill_state)
-      2'h0:
-          /* empty */;
-      2'h1:
-          \$54  = 16'h0000;
-      2'h2:
-          if (\$36 ) begin
-            \$54  = 16'h0000;
+          if (\$37 ) begin
+            \$55  = 16'h0000;
           end
     endcase
     if (word_ready) begin
-      if (\$signal$35 ) begin
-        \$54  = \$46 [15:0];
+      if (\$signal ) begin
+        \$55  = \$47 [15:0];
       end
     end
-    if (\store$58 ) begin
-      \$54  = \$47 [15:0];
+    if (\store$56 ) begin
+      \$55  = \$48 [15:0];
     end
     if (rst) begin
-      \$54  = 16'h0000;
+      \$55  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$55  = staged;
+    \$56  = staged;
     if (word_ready) begin
-      \$55  = \$45 ;
+      \$56  = \$46 ;
     end
     if (rst) begin
-      \$55  = 1'h0;
+      \$56  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$56  = \word$67 ;
+    \$57  = \word$66 ;
     if (word_ready) begin
-      \$56  = word;
+      \$57  = word;
     end
     if (rst) begin
-      \$56  = 64'h0000000000000000;
+      \$57  = 64'h0000000000000000;
     end
   end
   assign source__payload = beats__payload;
-  assign \source__payload$26  = beats__payload;
-  assign \source__payload$30  = beats__payload;
-  assign \offset$48  = offset;
-  assign \enable$49  = enable;
-  assign \release$50  = \release ;
-  assign \release_words$51  = release_words;
+  assign \source__payload$24  = beats__payload;
+  assign \source__payload$28  = beats__payload;
+  assign \offset$46  = offset;
+  assign \enable$47  = enable;
+  assign \release$48  = \release ;
+  assign \release_words$49  = release_words;
   assign read = weight;
-  assign \result__payload$57  = \word$56 ;
-  assign \offset$60  = { 4'h0, column };
-  assign \enable$61  = column_enable;
-  assign \release$62  = column_release;
-  assign \release_words$63  = 8'h08;
-  assign \read$64  = \parameter ;
+  assign \result__payload$55  = \word$54 ;
+  assign \offset$58  = { 4'h0, column };
+  assign \enable$59  = column_enable;
+  assign \release$60  = column_release;
+  assign \release_words$61  = 8'h08;
+  assign \read$62  = \parameter ;
   assign \group__payload.tiles  = group__payload[15:0];
   assign \group__payload.depth  = group__payload[31:16];
   assign \group__payload.ternary  = group__payload[32];
@@ -551,7 +554,7 @@ module weight_buffer(group__valid, beats__payload, beats__valid, offset, enable,
   assign \parameter.unused  = \parameter [63:55];
   assign \$26 [0] = 1'h0;
   assign \$26 [17:1] = { 1'h0, \$25 [16:1] };
-  assign \$38  = { 1'h0, \$37 [16:1] };
+  assign \$39  = { 1'h0, \$38 [16:1] };
 endmodule
 
 module \weight_buffer.bytes (clk, rst, source__valid, free, result__ready, result__valid, result__payload, source__payload);
@@ -643,7 +646,7 @@ module \weight_buffer.bytes (clk, rst, source__valid, free, result__ready, resul
   assign \$2  = index;
 endmodule
 
-module \weight_buffer.codes$70 (clk, rst, source__valid, result__valid, source__ready, result__ready, result__payload, source__payload);
+module \weight_buffer.codes$69 (clk, rst, source__valid, result__valid, source__ready, result__ready, result__payload, source__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   wire \$1 ;
   wire \$2 ;

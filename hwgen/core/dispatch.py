@@ -132,14 +132,18 @@ class Dispatch(wiring.Component):
         # Every tile has two steps at least: whether the next one is the last is known before.
         depth_before, keys_before = Signal(16), Signal(16)
         m.d.sync += [depth_before.eq(command.depth - 2), keys_before.eq(self.tokens - 2)]
+        releasing = Signal()
         with m.If(fire):
             before = Mux(walk.value, keys_before, depth_before)
-            m.d.sync += last_step.eq(~last_step & (step == before))
+            m.d.sync += [
+                last_step.eq(~last_step & (step == before)),
+                releasing.eq(~last_step & (step == before) & walk.releases),
+            ]
         valid_rows, count = self._extent(m, "issued", kind, walk)
         with m.If(fire):
             m.d.sync += step.eq(Mux(last_step, 0, step + 1))
         with m.If(self.start):
-            m.d.sync += [step.eq(0), last_step.eq(0)]
+            m.d.sync += [step.eq(0), last_step.eq(0), releasing.eq(0)]
 
         # Which operand each side waits for. Queries come from the feeder once, then from here.
         m.submodules.queries = queries = Memory(
@@ -182,7 +186,7 @@ class Dispatch(wiring.Component):
         m.d.comb += [
             self.weight_offset.eq(step),
             self.weight_enable.eq(advance),
-            self.weight_release.eq(fire & last_step & walk.linear & walk.last[Kind.LINEAR].rows),
+            self.weight_release.eq(fire & releasing),
             self.key.address.eq(walk.key_base + step),
             self.key.enable.eq(advance),
             self.value.address.eq(walk.value_base + step),

@@ -76,6 +76,9 @@ class Walk(wiring.Component):
         Of every kind; right from the second step of a tile.
     last_tile, last_row : Out(1)
         The same, of this tile.
+    releases : Out(1)
+        The weights of this tile are needed for no other rows; right from its first step, but late
+        in the cycle.
     """
 
     def __init__(self, config):
@@ -99,6 +102,7 @@ class Walk(wiring.Component):
             "last": Out(LAST_LAYOUT),
             "last_tile": Out(1),
             "last_row": Out(1),
+            "releases": Out(1),
         })
 
     def elaborate(self, platform):
@@ -165,6 +169,7 @@ class Walk(wiring.Component):
         m.d.comb += [
             self.row.eq(of_kind(kind, *(place.row_tile for place in places)) << log_rows),
             self.column.eq(of_kind(kind, *(place.column for place in places))),
+            self.releases.eq(self.linear & last[0].rows),
             self.key_base.eq(places[1].base),
             self.value_base.eq(places[2].base),
             self.last_tile.eq(of_kind(kind, *(self.last[k].tile for k in range(3)))),

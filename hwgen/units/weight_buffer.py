@@ -118,14 +118,12 @@ class WeightBuffer(wiring.Component):
             m.submodules.codes = code_words = Gearbox(in_width=width, out_width=2 * columns)
             gears.append(code_words)
 
-        # A part takes `part_beats` beats, which are cut into `part_words` words of which the
-        # first `useful` count; the rest is padding.
+        # A part takes `beats_left` beats, which are cut into `part_words` words of which the first
+        # `depth` count; the rest is padding. `taking` is a register: it holds up the beats.
         tiles, depth = Signal(16), Signal(16)
         codes = Signal()
-        part_beats, beats_taken = Signal(24), Signal(24)
+        beats_left, taking = Signal(24), Signal()
         words_taken = Signal(16)
-        taking = Signal()
-        m.d.comb += taking.eq(beats_taken != part_beats)
 
         word = Signal(8 * columns)
         word_valid, word_ready = Signal(), Signal()
@@ -139,7 +137,7 @@ class WeightBuffer(wiring.Component):
             with m.If(choose):
                 m.d.comb += self.beats.ready.eq(gear.source.ready & taking)
         with m.If(self.beats.valid & self.beats.ready):
-            m.d.sync += beats_taken.eq(beats_taken + 1)
+            m.d.sync += [beats_left.eq(beats_left - 1), taking.eq(beats_left != 1)]
 
         m.d.comb += [
             word.eq(byte_words.result.payload),
@@ -174,8 +172,8 @@ class WeightBuffer(wiring.Component):
                     m.next = "TILE"
             with m.State("TILE"):
                 m.d.sync += [
-                    part_beats.eq(columns * 64 // width),
-                    beats_taken.eq(0),
+                    beats_left.eq(columns * 64 // width),
+                    taking.eq(1),
                     words_taken.eq(0),
                 ]
                 m.next = "PARAMETERS"
@@ -183,14 +181,14 @@ class WeightBuffer(wiring.Component):
                 m.d.comb += in_parameters.eq(1)
                 with m.If(words_taken == columns):
                     m.d.sync += [
-                        part_beats.eq(
+                        beats_left.eq(
                             Mux(
                                 codes,
                                 _beats(depth, 2 * columns, width),
                                 _beats(depth, 8 * columns, width),
                             )
                         ),
-                        beats_taken.eq(0),
+                        taking.eq(1),
                         words_taken.eq(0),
                     ]
                     m.next = "WEIGHTS"
