@@ -56,7 +56,7 @@ def _words(tokens, rows):
 
 
 @cocotb.test()
-@cocotb.parametrize(stall=[0.0, 0.5, 1.0])
+@cocotb.parametrize(stall=[0.0, 0.5, 1.0, {"act": 0.8}])
 async def verilog_equals_golden(dut, stall):
     rows, features = parameters("rows", "features")
     widest = features - features % rows
