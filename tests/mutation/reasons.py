@@ -104,11 +104,20 @@ _REASONS: dict[str, list[tuple[str, str]]] = {
         ),
     ],
     "weight_buffer": [
-        (r"held\[120\]", "one of the unused bits of a parameter, and only while the ring is full"),
-        (r"procmux\$428 A\[13\]", "bit 13 of a count of words: the bench's ring holds 32"),
+        (r"bytes\.\$7\[1\]", "two words of a beat at most: after one there is no bit 1 left"),
         (
-            r"procmux\$519 Y\[9\]",
-            "inverted only where bit 14 is 1: shows after more than 16384 tiles of one group",
+            r"codes\S*\.\$7\[3\]",
+            "8 is added on one step and taken off on the next: the count ends after as many",
+        ),
+        (
+            r"B\[1\] \$37\[1\]",
+            "inverted only where bit 7 is 1: shows after more than 128 beats of one part",
+        ),
+        (r"procmux\$415 Y\[11\]", "bit 11 of a count of words: the bench's ring holds 32"),
+        (r"slice\$630 SRST", "a count that is set before it is used, whatever the reset leaves"),
+        (
+            r"Y\[15\] \$27\[15\]",
+            "inverted only where bit 8 is 1: shows after more than 255 words of one tile",
         ),
     ],
 }
