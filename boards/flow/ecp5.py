@@ -9,10 +9,11 @@ import dataclasses
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from edgewright.boards.board import Board
+from edgewright.boards.flow.nextpnr import place_and_route
 from edgewright.boards.flow.tools import ToolError, run_tool, tool_version
 from edgewright.boards.flow.wrapper import wrapper
 from edgewright.models.record import Record
@@ -66,8 +67,8 @@ def build(
     board: Board,
     out_dir: Path,
     *,
-    seed: int = 1,
-    frequency_mhz: float = 100.0,
+    seeds: Sequence[int] = (2, 1, 3),
+    frequency_mhz: float | None = None,
     clock: str = "clk",
     unconnected: str = "trace_*",
     progress: Callable[[str], None] | None = None,
@@ -85,10 +86,10 @@ def build(
     out_dir : Path
         Receives netlists, logs and reports; nothing is left there by a build that fails or is
         interrupted, except ``failed.log``.
-    seed : int
-        Seed of the placer.
-    frequency_mhz : float
-        What place and route aims for; not reaching it is no error.
+    seeds : sequence of int
+        Of the placer, tried in this order until one reaches the frequency.
+    frequency_mhz : float, optional
+        What place and route aims for, the board's clock if left out; not reaching it is no error.
     clock : str
         Name of the clock input.
     unconnected : str
@@ -108,7 +109,7 @@ def build(
     work = Path(tempfile.mkdtemp(prefix=".build-", dir=out_dir))
     try:
         result = _build(
-            verilog, top, board, work, seed, frequency_mhz, clock, unconnected, progress
+            verilog, top, board, work, seeds, frequency_mhz, clock, unconnected, progress
         )
         for path in sorted(work.iterdir()):
             path.replace(out_dir / path.name)
@@ -123,7 +124,7 @@ def build(
     return result
 
 
-def _build(verilog, top, board, work, seed, frequency_mhz, clock, unconnected, progress):
+def _build(verilog, top, board, work, seeds, frequency_mhz, clock, unconnected, progress):
     say = progress or (lambda line: None)
     seconds = {}
     (work / f"{top}.v").write_text(verilog, encoding="utf-8")
@@ -160,16 +161,12 @@ def _build(verilog, top, board, work, seed, frequency_mhz, clock, unconnected, p
         "write_json wrapped.json",
     )
     say("place and route (nextpnr)")
-    seconds["place and route"] = run_tool(
-        "nextpnr-ecp5",
-        [
-            *board.nextpnr_options,
-            *("--json", "wrapped.json", "--report", "report.json", "--write", "placed.json"),
-            *("--freq", str(frequency_mhz), "--timing-allow-fail", "--seed", str(seed)),
-            "--lpf-allow-unconstrained",
-        ],
-        directory=work,
-        log=work / "place_and_route.log",
+    seed, seconds["place and route"] = place_and_route(
+        board,
+        "wrapped.json",
+        work,
+        frequency_mhz=frequency_mhz or board.clock_mhz,
+        seeds=seeds,
         progress=say,
     )
     report = json.loads((work / "report.json").read_text())
@@ -177,7 +174,7 @@ def _build(verilog, top, board, work, seed, frequency_mhz, clock, unconnected, p
     use = report["utilization"]
     cells = {name: use[kind]["used"] - own[name] for name, kind in CELLS.items()}
     fmax = round(min(clock["achieved"] for clock in report["fmax"].values()), 2)
-    for name in ("placed.json", "wrapped.json", "design.il", "wrapper_cells.json"):
+    for name in ("wrapped.json", "design.il", "wrapper_cells.json"):
         (work / name).unlink()
 
     configuration = {"top": top, "board": board.name, "part": board.part, "seed": seed}
