@@ -18,8 +18,7 @@ def stimulus(columns, port_width, weight_words, ternary, seed=1):
     in the ring; weights -128 and 127, and every legal code; padding and unused bits are noise.
     """
     rng = np.random.default_rng(seed)
-    most = weight_words
-    depths = [(2, 5), (1, most), (3, 1), (2, most - 3), (2, most - 5), (2, 7), (1, most), (1, 2)]
+    depths = [(2, 5), (2, weight_words), (2, weight_words - 5), (2, 7), (3, 1), (1, 2)]
     groups, tiles = [], []
     for index, (count, depth) in enumerate(depths):
         codes = bool(ternary and index % 2)
