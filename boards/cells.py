@@ -20,12 +20,13 @@ _BLOCKS = {
 _SMALL = 4096  # bits; what is smaller becomes look-up tables
 
 # Constant, per row, per multiplier. The multiplier's part is that of the MAC array in a design of
-# 4 x 16; the others solve that design, placed by nextpnr (26609 LUT4, 18597 FF, 100 DSP), and one
-# of 2 x 8, synthesised by Yosys 0.70 for ECP5. For the other parts they are scaled to what Yosys
-# makes of the 2 x 8 design for them: 10324 LUT and 11231 FF in place of 14723 and 10573.
+# 4 x 16; the others solve that design, synthesised by Yosys 0.70 for ECP5 (25354 LUT4, of which
+# placing makes 1.07 times as many, 21555 FF, 100 DSP), and one of 2 x 8, placed by nextpnr (16499
+# LUT4, 13314 FF, 38 DSP). For the other parts they are scaled to what Yosys makes of the 2 x 8
+# design for them: 11179 LUT and 13934 FF.
 _COEFFICIENTS = {
-    "ecp5": {"LUT4": (6325, 3327, 109), "FF": (5301, 1948, 86), "DSP": (8, 7, 1)},
-    "vivado": {"LUT": (4435, 2333, 76), "FF": (5631, 2069, 91), "DSP": (8, 7, 1)},
+    "ecp5": {"LUT4": (8198, 3574, 72), "FF": (7857, 2032, 87), "DSP": (8, 7, 1)},
+    "vivado": {"LUT": (5555, 2422, 49), "FF": (8223, 2127, 91), "DSP": (8, 7, 1)},
 }
 
 

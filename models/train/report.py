@@ -59,9 +59,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m edgewright.models.train.report")
     parser.add_argument("checkpoints", type=Path, nargs="+")
     paths = parser.parse_args().checkpoints
-    print(metric_table(paths))
-    for path in paths:
-        print(f"\n{expert_table(path)}")
+    try:
+        tables = [metric_table(paths), *(expert_table(path) for path in paths)]
+    except (ValueError, OSError) as error:
+        parser.error(str(error))
+    print("\n\n".join(tables))
 
 
 if __name__ == "__main__":
