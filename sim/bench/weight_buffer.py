@@ -30,6 +30,7 @@ def stimulus(columns, port_width, weight_words, ternary, seed=1):
             noise = rng.integers(0, 256, second, np.uint8)
             # A code 10 becomes 00; padding holds no legal codes in particular.
             legal = noise & ~(0xAA & ~(noise << 1)).astype(np.uint8) if codes else noise
+            legal[::5] = 255
             text += rng.bytes(first) + legal.tobytes()
         groups.append((count, depth, codes, text))
         tiles += weight_buffer(
