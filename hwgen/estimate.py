@@ -10,7 +10,7 @@ __all__ = ["CommandEstimate", "Estimate", "estimate"]
 
 # Cycles that a command takes beside its steps: sequencer, the feeder's and array's pipelines,
 # and the last column's way to its buffer. Counted on the RTL.
-_SEQUENCE, _FILL, _TAIL = 5, 11, 19
+_SEQUENCE, _FILL, _TAIL = 5, 14, 21
 _NORM_LATENCY = 60
 
 
