@@ -11,7 +11,8 @@ __all__ = ["CommandEstimate", "Estimate", "estimate"]
 # Cycles that a command takes beside its steps: sequencer, the feeder's and array's pipelines,
 # and the last column's way to its buffer. Counted on the RTL.
 _SEQUENCE, _FILL, _TAIL = 5, 14, 21
-_NORM_LATENCY = 60
+_HAND_OVER = 4  # cycles from a tile's last column to the next tile's last step, see MacArray
+_NORM_LATENCY = 80
 
 
 @dataclasses.dataclass(frozen=True)
@@ -131,7 +132,8 @@ class _Model:
         row_tiles, key_tiles = -(-tokens // rows), -(-tokens // columns)
         last_keys = tokens - (key_tiles - 1) * columns
         value_tiles = max(1, size // columns)
-        score = (key_tiles - 1) * max(size, columns + 1) + max(size, last_keys + 1)
+        score = (key_tiles - 1) * max(size, columns + _HAND_OVER)
+        score += max(size, last_keys + _HAND_OVER)
         steps = heads * row_tiles * (key_tiles * size + value_tiles * tokens)
         cycles = heads * row_tiles * (score + value_tiles * tokens)
         start = self.now
@@ -177,7 +179,7 @@ class _Model:
                 self.port_free = max(self.port_free, given_back)
             arrived = self.port_free + tile_beats + 6
             self.port_free = arrived
-            pass_ = max(depth, count + 1)
+            pass_ = max(depth, count + _HAND_OVER)
             begin = max(self.now, arrived - tile_beats + config.columns * 8 // self.beat)
             end = max(begin + row_tiles * pass_, arrived + (row_tiles - 1) * pass_)
             if norm and index == 0:
