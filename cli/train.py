@@ -30,6 +30,10 @@ def train(
     seed: Annotated[int, typer.Option(help="Of weights and order; the same gives the same.")] = 0,
     batch: Annotated[int, typer.Option(help="Frames per step.")] = 16,
     rate: Annotated[float, typer.Option(help="Largest learning rate.")] = 1e-3,
+    shallow: Annotated[
+        tuple[int, int] | None,
+        typer.Option(metavar="BLOCKS STEPS", help="Train the first blocks alone at first."),
+    ] = None,
     threads: Annotated[int, typer.Option(help="Of torch.")] = 1,
 ) -> Outcome:
     """Train a reference network; after an interruption, type the same again to go on."""
@@ -56,6 +60,7 @@ def train(
             seed=seed,
             batch=batch,
             rate=rate,
+            shallow=shallow,
             threads=threads,
             progress=report,
         )
