@@ -89,7 +89,7 @@ def _lines(what: str) -> Report:
         if counted and time.monotonic() < due:
             return
         due = time.monotonic() + 10
-        count = f" {done:g}/{total:g}" if done is not None and total is not None else ""
+        count = f" {done:,.0f}/{total:,.0f}" if done is not None and total is not None else ""
         print(f"{what}{count}", file=sys.stderr, flush=True)
 
     return report

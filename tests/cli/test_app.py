@@ -8,6 +8,7 @@ import time
 import pytest
 
 from edgewright.cli.app import VERBS
+from edgewright.cli.common import progress
 from tests.cli.command import edgewright
 
 NAMES = [verb.__name__.rpartition(".")[2] for verb in VERBS]
@@ -97,3 +98,9 @@ def test_reader_that_leaves_early_is_no_error(tmp_path):
     )
     assert seen.stderr == ""
     assert seen.stdout == "0\n"
+
+
+def test_progress_counts_in_whole_numbers(capsys):
+    with progress("simulate") as report:
+        report("m3vit-tiny", 3_200_000, 3_200_000)
+    assert "m3vit-tiny 3,200,000/3,200,000\n" in capsys.readouterr().err
