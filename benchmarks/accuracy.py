@@ -179,7 +179,7 @@ class _Progress:
         self._last = None
 
     def __call__(self, what, done, total):
-        line = (what.split(" ", maxsplit=2)[:2], 10 * done // max(total, 1))
+        line = (what.split(" ", maxsplit=1)[0], 10 * done // max(total, 1))
         if line != self._last:
             print(f"{done}/{total} {what}", file=sys.stderr, flush=True)
         self._last = line
