@@ -6,6 +6,7 @@ folder and not made again, so an interrupted run goes on where it was.
 
 import argparse
 import hashlib
+import importlib.util
 import json
 import sys
 from dataclasses import dataclass
@@ -19,8 +20,6 @@ from edgewright.models.frames import load_frames
 from edgewright.models.graph import save, write_whole
 from edgewright.models.metrics import MAIN
 from edgewright.models.quantise import quantise
-from edgewright.models.train.data import open_data
-from edgewright.models.train.loop import train
 from edgewright.sim.accuracy import accuracy
 
 _CALIBRATION_FRAMES = 32
@@ -88,6 +87,8 @@ def measure(recipe, folder, frames, say):
         What :func:`edgewright.sim.accuracy.accuracy` returns, and ``name``, ``precision``,
         ``trained_on``.
     """
+    from edgewright.models.train.loop import train
+
     base = folder / f"{recipe.prefix}{recipe.network}.safetensors"
     variants = [(base, recipe.trained)]
     extra = {"precision": "ternary-experts", "start": base}
@@ -104,6 +105,8 @@ def measure(recipe, folder, frames, say):
 
 
 def _measure(path, recipe, frames, say):
+    from edgewright.models.train.data import open_data
+
     kept = path.with_suffix(".accuracy.json")
     key = {"checkpoint": hashlib.sha256(path.read_bytes()).hexdigest(), "frames": frames}
     if kept.exists() and (result := json.loads(kept.read_text()))["key"] == key:
@@ -172,6 +175,15 @@ def expert_rows(result):
     ]
 
 
+def _experts(results):
+    return "\n\n".join(
+        f"`{result['name']}`, {result['precision']}:\n\n"
+        + table(["block", "task", "share of each expert, %"], expert_rows(result))
+        for result in results
+        if not result["name"].endswith("-dense")
+    )
+
+
 class _Progress:
     """Print a line when something else is done, and every tenth of it."""
 
@@ -189,10 +201,15 @@ def main():
     """Measure, print, and put the tables into README.md and docs/training.md."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--camvid", type=Path, help="CamVid's .npz, for the photographs' rows")
-    parser.add_argument("--frames", type=int, help="measure on so many frames instead")
+    parser.add_argument("--frames", type=int, help="a quick look at so many; writes no page")
     parser.add_argument("--folder", type=Path, default=ROOT / "build" / "accuracy")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     arguments = parser.parse_args()
+    for name in ("torch", "vizdoom"):
+        if importlib.util.find_spec(name) is None:
+            parser.error(
+                f"{name} must be installed; type: pip install -c constraints.txt '.[train]'"
+            )
     arguments.folder.mkdir(parents=True, exist_ok=True)
     groups = {
         "accuracy": [recipe for recipe in recipes(arguments.camvid) if recipe.data is None],
@@ -212,14 +229,9 @@ def main():
             continue
         printed[section] = results
         rows = [row for result in results for row in accuracy_rows(result)]
-        put_section("README.md", section, table([*titles, "depth RMSE"], rows))
-        shares = "\n\n".join(
-            f"`{result['name']}`, {result['precision']}:\n\n"
-            + table(["block", "task", "share of each expert, %"], expert_rows(result))
-            for result in results
-            if not result["name"].endswith("-dense")
-        )
-        put_section("docs/training.md", f"experts-{section}", shares)
+        if arguments.frames is None:
+            put_section("README.md", section, table([*titles, "depth RMSE"], rows))
+            put_section("docs/training.md", f"experts-{section}", _experts(results))
         if not arguments.json:
             print(table([*titles, "depth RMSE"], rows))
     if arguments.json:
