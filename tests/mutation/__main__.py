@@ -21,7 +21,7 @@ RESULTS = Path("build/mutation")
 def main():
     parser = argparse.ArgumentParser(prog="python -m tests.mutation")
     parser.add_argument("units", nargs="*", metavar="UNIT", help=", ".join(UNITS))
-    parser.add_argument("--count", type=int, default=100, help="mutants of each unit")
+    parser.add_argument("--count", type=int, default=60, help="mutants of each unit")
     parser.add_argument("--seed", type=int, default=1, help="which mutants")
     parser.add_argument("--proof", type=int, default=20, help="seconds to prove a survivor equal")
     parser.add_argument("--page", action="store_true", help="only write the page")
