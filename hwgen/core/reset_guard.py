@@ -43,8 +43,8 @@ class ResetGuard(wiring.Component):
 
     Timing
     ------
-    No latency. ``reset`` rises when every offer was accepted, and falls when ``request`` is low
-    and no beat and no response is awaited.
+    No latency. ``reset`` rises when every offer was accepted, and falls after two cycles
+    at least, when ``request`` is low and no beat and no response is awaited.
     """
 
     def __init__(self, *, width):
