@@ -1,0 +1,1 @@
+"""Language models on the host: files in, packed weights, backends, sampling, serving."""
