@@ -1,0 +1,307 @@
+"""Weights in the layout that the kernels read, and back.
+
+One layout serves one token and many, and every instruction set: a tile holds 16 rows, so that
+16 results appear side by side and nothing is summed across a register.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from edgewright.firmware.llm.checkpoint import Checkpoint, Rows8, Tensor, Ternary, Vocabulary
+from edgewright.firmware.llm.config import Config, linear_shapes
+
+__all__ = ["DENSE", "FUSED", "GROUP", "LAYOUT", "Packed", "PackedModel", "pack", "pack_matrix"]
+
+GROUP = 16  # rows side by side
+LAYOUT = "16x16-2bit/16x4-int8/16x1-bf16"  # changes whenever a byte would move
+DENSE = ("bf16", "int8")
+
+FUSED = {"qkv": ("q", "k", "v"), "o": ("o",), "gate_up": ("gate", "up"), "down": ("down",)}
+
+Report = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Packed:
+    """One or more matrices over the same inputs, packed together.
+
+    Parameters
+    ----------
+    kind : str
+        ``"ternary"``: ``tiles`` is (groups, ceil(columns / 16), 64) uint8; byte ``4 r + c`` holds
+        in bits ``2 p`` the weight plus 1 of row ``r``, column ``4 p + c`` of the tile.
+        ``"int8"``: (groups, ceil(columns / 4), 64) uint8; byte ``4 r + c`` is the value plus 128.
+        ``"bf16"``: (groups, columns, 16) uint16, the upper halves of float32.
+    parts : tuple of int
+        Rows of each matrix. Each begins a new group; missing rows are zeros.
+    columns : int
+        Inputs.
+    tiles : array
+        The weights.
+    scales : array of float32
+        What 1 is worth: (groups,) for ternary, (groups * 16,) for int8, (0,) for bf16.
+    interleaved : bool
+        Whether the groups of the parts alternate instead of following one another.
+    """
+
+    kind: str
+    parts: tuple[int, ...]
+    columns: int
+    tiles: NDArray[np.uint8] | NDArray[np.uint16]
+    scales: NDArray[np.float32]
+    interleaved: bool = False
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of weights and scales."""
+        return self.tiles.nbytes + self.scales.nbytes
+
+    def unpack(self) -> list[Tensor]:
+        """Return the matrices again; exact, except that bf16 stays rounded."""
+        counts = [_groups(rows) for rows in self.parts]
+        if self.interleaved:
+            many = len(self.parts)
+            places = [np.arange(n) * many + i for i, n in enumerate(counts)]
+        else:
+            ends = np.cumsum([0, *counts])
+            places = [np.arange(a, b) for a, b in pairwise(ends)]
+        parts = zip(self.parts, places, strict=True)
+        return [self._matrix(rows, groups) for rows, groups in parts]
+
+    def _matrix(self, rows: int, groups: NDArray[np.int64]) -> Tensor:
+        tiles = self.tiles[groups]
+        if self.kind == "bf16":
+            wide = tiles.astype(np.uint32).transpose(0, 2, 1) << 16
+            return np.ascontiguousarray(wide.reshape(-1, self.columns)[:rows]).view(np.float32)
+        if self.kind == "int8":
+            flat = tiles.reshape(*tiles.shape[:2], GROUP, 4).transpose(0, 2, 1, 3)
+            values = (flat.reshape(len(groups) * GROUP, -1)[:rows, : self.columns] ^ 128).view(np.int8)
+            return Rows8(values, self.scales.reshape(-1, GROUP)[groups].ravel()[:rows].copy())
+        split = tiles.reshape(*tiles.shape[:2], 1, GROUP, 4) >> _SHIFTS & 3
+        flat = split.transpose(0, 3, 1, 2, 4).reshape(len(groups) * GROUP, -1)
+        codes = flat[:rows, : self.columns].view(np.int8) - np.int8(1)
+        return Ternary(codes, *_ranges(self.scales[groups], rows))
+
+
+@dataclass(frozen=True)
+class PackedModel:
+    """A whole model in kernel layout.
+
+    Parameters
+    ----------
+    config : Config
+        Shape and arithmetic.
+    tensors : mapping
+        ``embedding``, ``head`` unless tied, ``layers.N.`` before the names of `FUSED`, each
+        Packed; norms under their checkpoint names, (width,) float32.
+    vocabulary : Vocabulary
+        Tokenizer and chat template.
+    original : mapping
+        The configuration of the file that it came from.
+    format : str
+        What that file was.
+    findings : list of str
+        What a user should know of it.
+    """
+
+    config: Config
+    tensors: Mapping[str, Packed | NDArray[np.float32]]
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    original: Mapping[str, object] = field(default_factory=dict)
+    format: str = ""
+    findings: Sequence[str] = ()
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all weights."""
+        return sum(tensor.nbytes for tensor in self.tensors.values())
+
+    def checkpoint(self) -> Checkpoint:
+        """Return the same model as separate matrices, for the reference backend and for export."""
+        return Checkpoint(
+            self.config,
+            self.format,
+            self._read,
+            self.vocabulary,
+            dict(self.original),
+            list(self.findings),
+        )
+
+    def _read(self, name: str) -> Tensor:
+        direct = self.tensors.get(name)
+        if isinstance(direct, np.ndarray):
+            return direct
+        if name in ("embedding", "head"):
+            (matrix,) = self._packed(name).unpack()
+            return matrix
+        at, _, last = name.rpartition(".")
+        fused, parts = next((f, p) for f, p in FUSED.items() if last in p)
+        return self._packed(f"{at}.{fused}").unpack()[parts.index(last)]
+
+    def _packed(self, name: str) -> Packed:
+        tensor = self.tensors[name]
+        assert isinstance(tensor, Packed)  # by the contract of ``tensors``
+        return tensor
+
+
+def pack(
+    checkpoint: Checkpoint,
+    *,
+    dense: str = "bf16",
+    head: str = "int8",
+    progress: Report | None = None,
+) -> PackedModel:
+    """Pack a model, reading one tensor after the other.
+
+    Parameters
+    ----------
+    checkpoint : Checkpoint
+        The model.
+    dense : str
+        What float matrices of the blocks become, one of `DENSE`.
+    head : str
+        What the embedding and the output matrix become, one of `DENSE`.
+    progress : callable
+        Called with what is packed, how many layers are done, and of how many.
+
+    Raises
+    ------
+    ValueError
+        If an option is not in `DENSE`, or matrices that are packed together differ in kind.
+    """
+    for name, value in (("dense", dense), ("head", head)):
+        if value not in DENSE:
+            raise ValueError(f"{name} must be bf16 or int8, not {value}")
+    report = progress or (lambda _what, _done, _total: None)
+    return PackedModel(
+        checkpoint.config,
+        dict(_packed_tensors(checkpoint, dense, head, report)),
+        checkpoint.vocabulary,
+        checkpoint.original,
+        checkpoint.format,
+        checkpoint.findings,
+    )
+
+
+def pack_matrix(parts: Sequence[Tensor], *, dense: str = "bf16", interleaved: bool = False) -> Packed:
+    """Pack matrices over the same inputs; float ones become ``dense``."""
+    ready = [_as_kind(part, dense) for part in parts]
+    kinds = {_kind(part) for part in ready}
+    columns = {part.shape[1] for part in ready}
+    if len(kinds) != 1 or len(columns) != 1:
+        raise ValueError(f"packed matrices must be of one kind and width, not {kinds} {columns}")
+    tiles, scales = zip(*(_PACK[_kind(part)](part) for part in ready), strict=True)
+    rows = tuple(part.shape[0] for part in ready)
+    order = _interleave([_groups(r) for r in rows]) if interleaved else slice(None)
+    all_tiles = np.concatenate(tiles)[order]
+    per_group = np.concatenate(scales).reshape(len(all_tiles), -1)[order]
+    return Packed(kinds.pop(), rows, columns.pop(), all_tiles, per_group.ravel(), interleaved)
+
+
+def _packed_tensors(
+    checkpoint: Checkpoint, dense: str, head: str, report: Report
+) -> Iterator[tuple[str, Packed | NDArray[np.float32]]]:
+    config, read = checkpoint.config, checkpoint.read
+    yield "embedding", pack_matrix([read("embedding")], dense=head)
+    linear = linear_shapes(config)
+    for layer in range(config.layers):
+        report("packing", layer, config.layers)
+        for fused, names in FUSED.items():
+            parts = [read(f"layers.{layer}.{name}") for name in names]
+            packed = pack_matrix(parts, dense=dense, interleaved=fused == "gate_up")
+            yield f"layers.{layer}.{fused}", packed
+    report("packing", config.layers, config.layers)
+    if not config.tied:
+        yield "head", pack_matrix([read("head")], dense=head)
+    for name in _norms(checkpoint, linear):
+        yield name, np.asarray(read(name), np.float32)
+
+
+def _norms(checkpoint: Checkpoint, linear: Iterable[str]) -> Iterator[str]:
+    from edgewright.firmware.llm.checkpoint import expected_tensors
+
+    matrices = {*linear, "embedding", "head"}
+    yield from (n for n in expected_tensors(checkpoint.config) if n.split(".")[-1] not in matrices)
+
+
+def _as_kind(tensor: Tensor, dense: str) -> Tensor:
+    if not isinstance(tensor, np.ndarray) or dense == "bf16":
+        return tensor
+    scales = np.abs(tensor).max(axis=1).astype(np.float32) / np.float32(127)
+    safe = np.where(scales > 0, scales, np.float32(1))[:, None]
+    return Rows8(np.clip(np.rint(tensor / safe), -127, 127).astype(np.int8), scales)
+
+
+def _kind(tensor: Tensor) -> str:
+    return {Ternary: "ternary", Rows8: "int8"}.get(type(tensor), "bf16")
+
+
+def _groups(rows: int) -> int:
+    return -(-rows // GROUP)
+
+
+def _interleave(counts: Sequence[int]) -> NDArray[np.int64]:
+    if len(set(counts)) != 1:
+        raise ValueError(f"interleaved matrices must have equal rows, not {counts} groups")
+    return np.arange(sum(counts)).reshape(len(counts), -1).T.ravel()
+
+
+_SHIFTS = np.array([0, 2, 4, 6], np.uint8)[:, None, None]
+
+
+def _pack_ternary(tensor: Ternary) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    rows, columns = tensor.codes.shape
+    groups, tiles = _groups(rows), -(-columns // 16)
+    padded = np.ones((groups * GROUP, tiles * 16), np.uint8)
+    np.add(tensor.codes, 1, out=padded[:rows, :columns].view(np.int8))
+    split = padded.reshape(groups, GROUP, tiles, 4, 4)
+    out = split[:, :, :, 0].copy()
+    for plane in range(1, 4):
+        out |= split[:, :, :, plane] << np.uint8(2 * plane)
+    last_rows = np.minimum(np.arange(groups) * GROUP + GROUP, rows) - 1
+    which = np.searchsorted(tensor.ends, last_rows, side="right")
+    first = np.searchsorted(tensor.ends, np.arange(groups) * GROUP, side="right")
+    if (first != which).any():
+        raise ValueError(f"scale ranges must end at multiples of {GROUP} rows, not {tensor.ends}")
+    return np.ascontiguousarray(out.transpose(0, 2, 1, 3)).reshape(groups, tiles, 64), (
+        tensor.scales[which]
+    )
+
+
+def _pack_rows8(tensor: Rows8) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    rows, columns = tensor.values.shape
+    groups, quads = _groups(rows), -(-columns // 4)
+    padded = np.full((groups * GROUP, quads * 4), 128, np.uint8)
+    padded[:rows, :columns] = tensor.values.view(np.uint8) ^ 128
+    out = padded.reshape(groups, GROUP, quads, 4).transpose(0, 2, 1, 3)
+    scales = np.zeros(groups * GROUP, np.float32)
+    scales[:rows] = tensor.scales
+    return np.ascontiguousarray(out).reshape(groups, quads, 64), scales
+
+
+def _pack_bf16(tensor: NDArray[np.float32]) -> tuple[NDArray[np.uint16], NDArray[np.float32]]:
+    rows, columns = tensor.shape
+    bits = np.ascontiguousarray(tensor, np.float32).view(np.uint32)
+    rounded = (bits + 0x7FFF + (bits >> 16 & 1)) >> 16  # to the nearest, half to even
+    padded = np.zeros((_groups(rows) * GROUP, columns), np.uint16)
+    padded[:rows] = rounded
+    out = padded.reshape(-1, GROUP, columns).transpose(0, 2, 1)
+    return np.ascontiguousarray(out), np.empty(0, np.float32)
+
+
+_PACK: dict[str, Callable[..., tuple[NDArray[np.generic], NDArray[np.float32]]]] = {
+    "ternary": _pack_ternary,
+    "int8": _pack_rows8,
+    "bf16": _pack_bf16,
+}
+
+
+def _ranges(scales: NDArray[np.float32], rows: int) -> tuple[NDArray[np.float32], tuple[int, ...]]:
+    """Return the scales of runs of equal groups, and the row where each run ends."""
+    ends = [i for i in range(1, len(scales)) if scales[i] != scales[i - 1]] + [len(scales)]
+    last = [scales[end - 1] for end in ends]
+    return np.array(last, np.float32), tuple(min(end * GROUP, rows) for end in ends)
