@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -182,12 +183,12 @@ def save(graph: Graph, path: str | Path) -> None:
     write_whole(path, safetensors.numpy.save(tensors, metadata=metadata))
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file under a temporary name in its folder, then rename it."""
+def write_whole(path: Path, content: bytes | Iterable[memoryview]) -> None:
+    """Write a file, in one piece or several, under a temporary name in its folder; rename it."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines([content] if isinstance(content, bytes) else content)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(0o644)

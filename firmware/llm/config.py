@@ -97,6 +97,16 @@ class Config:
             value = getattr(self, name)
             if not (math.isfinite(value) and value > 0):
                 raise ValueError(f"{name} must be finite and above 0, not {value}")
+        for name in ("tied", "sub_norms", "qk_norm", "post_norms"):
+            if not isinstance(getattr(self, name), bool):
+                raise TypeError(f"{name} must be bool, not {type(getattr(self, name)).__name__}")
+        for name, least in {"window": 0, "global_every": 1}.items():
+            if getattr(self, name) not in range(least, 1 << 32):
+                raise ValueError(f"{name} must be at least {least}, not {getattr(self, name)}")
+        for name, needed in {"score_scale": False, "rope_base_local": self.window > 0}.items():
+            value = getattr(self, name)
+            if not (math.isfinite(value) and (value > 0 or (value == 0 and not needed))):
+                raise ValueError(f"{name} must be finite and above 0, not {value}")
         for token in (*self.stop, *([self.bos] if self.bos >= 0 else [])):
             if not 0 <= token < self.vocab:
                 raise ValueError(f"special token must be below {self.vocab}, not {token}")
