@@ -77,7 +77,9 @@ def check_batch(batch: Batch, config: Config, blocks: int) -> None:
             raise ValueError("positions must be consecutive within a sequence")
         needed = int(own[-1]) // BLOCK + 1
         if needed > len(table):
-            raise ValueError(f"tables must hold {needed} blocks for this sequence, not {len(table)}")
+            raise ValueError(
+                f"tables must hold {needed} blocks for this sequence, not {len(table)}"
+            )
         _within("tables", table[:needed], blocks)
 
 

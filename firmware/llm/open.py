@@ -6,6 +6,8 @@ from pathlib import Path
 
 from edgewright.firmware.llm.checkpoint import Checkpoint
 from edgewright.firmware.llm.formats.container import is_container, read_container
+from edgewright.firmware.llm.formats.gguf import open_gguf
+from edgewright.firmware.llm.formats.gguf_file import is_gguf
 from edgewright.firmware.llm.formats.tensor_file import FileError, TensorFile, map_bytes
 from edgewright.firmware.llm.packed import PackedModel, pack
 
@@ -77,6 +79,8 @@ def open_checkpoint(path: str | Path, *, allow: Collection[str] = ()) -> Checkpo
         file = TensorFile(place)
         if is_container(file):
             return read_container(file).checkpoint()
+    if is_gguf(map_bytes(place)[:4].tobytes()):
+        return open_gguf(place, allow)
     raise FileError(f"{place} must be a model file of a known format, not other bytes")
 
 

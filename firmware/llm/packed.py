@@ -79,7 +79,9 @@ class Packed:
             return np.ascontiguousarray(wide.reshape(-1, self.columns)[:rows]).view(np.float32)
         if self.kind == "int8":
             flat = tiles.reshape(*tiles.shape[:2], GROUP, 4).transpose(0, 2, 1, 3)
-            values = (flat.reshape(len(groups) * GROUP, -1)[:rows, : self.columns] ^ 128).view(np.int8)
+            values = (flat.reshape(len(groups) * GROUP, -1)[:rows, : self.columns] ^ 128).view(
+                np.int8
+            )
             return Rows8(values, self.scales.reshape(-1, GROUP)[groups].ravel()[:rows].copy())
         split = tiles.reshape(*tiles.shape[:2], 1, GROUP, 4) >> _SHIFTS & 3
         flat = split.transpose(0, 3, 1, 2, 4).reshape(len(groups) * GROUP, -1)
@@ -187,7 +189,9 @@ def pack(
     )
 
 
-def pack_matrix(parts: Sequence[Tensor], *, dense: str = "bf16", interleaved: bool = False) -> Packed:
+def pack_matrix(
+    parts: Sequence[Tensor], *, dense: str = "bf16", interleaved: bool = False
+) -> Packed:
     """Pack matrices over the same inputs; float ones become ``dense``."""
     ready = [_as_kind(part, dense) for part in parts]
     kinds = {_kind(part) for part in ready}

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 __all__ = ["Entry", "FileError", "TensorFile", "map_bytes", "parse_json"]
 
 _HEADER = 100_000_000  # bytes; the limit of the safetensors library
-_DTYPES = {
+_DTYPES: dict[str, np.dtype[Any]] = {
     "U8": np.dtype("u1"),
     "I8": np.dtype("i1"),
     "U16": np.dtype("<u2"),
@@ -92,10 +92,8 @@ class TensorFile:
         if entry.dtype not in _DTYPES:
             known = ", ".join(_DTYPES)
             raise FileError(f"{self.path} {name} must be of type {known}, not {entry.dtype}")
-        dtype = _DTYPES[entry.dtype]
-        return np.frombuffer(self._bytes, dtype, math.prod(entry.shape), entry.start).reshape(
-            entry.shape
-        )
+        raw = self._bytes[entry.start : entry.stop]
+        return raw.view(_DTYPES[entry.dtype]).reshape(entry.shape)
 
 
 def map_bytes(path: Path) -> NDArray[np.uint8]:
@@ -104,7 +102,7 @@ def map_bytes(path: Path) -> NDArray[np.uint8]:
         raise FileError(f"{path} must be a model file, not missing")
     if not path.stat().st_size:
         raise FileError(f"{path} must be a model file, not empty")
-    return np.memmap(path, np.uint8, "r")
+    return np.asarray(np.memmap(path, np.uint8, "r"))
 
 
 def parse_json(text: bytes | str, what: str) -> dict[str, Any]:

@@ -1,0 +1,123 @@
+"""The native backend: the same computation as the reference, at the speed of the machine."""
+
+import os
+
+import numpy as np
+from numpy.typing import NDArray
+
+from edgewright.firmware import _native
+from edgewright.firmware.llm.backend import KV_TYPES, Batch, check_batch
+from edgewright.firmware.llm.config import norm_widths
+from edgewright.firmware.llm.packed import FUSED, Packed, PackedModel
+from edgewright.firmware.llm.reference import rotary_table
+
+__all__ = ["Native", "default_threads", "kernel_names"]
+
+
+class Native:
+    """Computes batches with the kernels of this processor.
+
+    Sums of quantised products equal the reference's exactly; attention and gates differ from it
+    by the rounding of float32, because they sum in another order.
+
+    Parameters
+    ----------
+    model : PackedModel
+        The weights; kept, not copied.
+    blocks : int, 1 or more
+        Blocks of 64 positions in the key-value cache.
+    kv : str
+        ``"int8"`` with a scale per position and head, ``"f16"`` or ``"f32"``.
+    threads : int
+        Threads that compute; 0 for one per core that this process may use.
+    kernels : str
+        One of `kernel_names`; the fastest if left out.
+    """
+
+    def __init__(
+        self,
+        model: PackedModel,
+        *,
+        blocks: int,
+        kv: str = "int8",
+        threads: int = 0,
+        kernels: str = "",
+    ) -> None:
+        if kv not in KV_TYPES:
+            raise ValueError(f"kv must be one of {', '.join(KV_TYPES)}, not {kv}")
+        if not 0 <= threads <= 1024:
+            raise ValueError(f"threads must be between 0 and 1024, not {threads}")
+        if blocks < 1:
+            raise ValueError(f"blocks must be at least 1, not {blocks}")
+        if kernels and kernels not in kernel_names():
+            known = ", ".join(kernel_names())
+            raise ValueError(f"kernels must be one of {known}, not {kernels}")
+        self.model = model
+        self.config = model.config
+        self.blocks = blocks
+        self.threads = threads or default_threads()
+        self.kernels = kernels or kernel_names()[0]
+        shape = {**self.config.to_dict(), "score_scale": self.config.scale}
+        self._engine = _native.Engine(shape, self.kernels, self.threads, kv, blocks)
+        self._kept: list[NDArray[np.generic]] = []  # what the engine points into
+        self._hand_over()
+
+    def forward(self, batch: Batch) -> NDArray[np.float32]:
+        """Return (outputs, vocab) logits of the wanted rows."""
+        check_batch(batch, self.config, self.blocks)
+        logits = np.empty((len(batch.wanted), self.config.vocab), np.float32)
+        arrays = (batch.tokens, batch.positions, batch.starts, batch.tables, batch.wanted)
+        self._engine.forward(*(np.ascontiguousarray(a, np.int32) for a in arrays), logits)
+        return logits
+
+    def memory_bytes(self) -> dict[str, int]:
+        """Return bytes held: ``weights`` and ``cache`` when it is full."""
+        return {"weights": self.model.nbytes, "cache": self._engine.cache_bytes}
+
+    def _hand_over(self) -> None:
+        config, tensors = self.config, self.model.tensors
+        self._matrix(-1, "embedding", tensors["embedding"])
+        self._matrix(-1, "head", tensors["embedding" if config.tied else "head"])
+        self._vector(-1, "final_norm", tensors["final_norm"])
+        tables = {
+            base: rotary_table(base, config.head_dim, config.context)
+            for base in {config.rope_base, config.rope_base_local or config.rope_base}
+        }
+        for layer in range(config.layers):
+            for name in FUSED:
+                self._matrix(layer, name, tensors[f"layers.{layer}.{name}"])
+            for name in norm_widths(config):
+                self._vector(layer, name, tensors[f"layers.{layer}.{name}"])
+            local = config.is_local(layer)
+            cos, sin = tables[config.rope_base_local if local else config.rope_base]
+            self._vector(layer, "cos", cos)
+            self._vector(layer, "sin", sin)
+            self._engine.set_local(layer, local)
+
+    def _matrix(self, layer: int, name: str, packed: Packed | NDArray[np.float32]) -> None:
+        assert isinstance(packed, Packed)  # by the contract of PackedModel
+        tiles = np.ascontiguousarray(packed.tiles).reshape(-1).view(np.uint8)
+        scales = np.ascontiguousarray(packed.scales, np.float32)
+        self._kept += [tiles, scales]
+        groups = len(packed.tiles)
+        self._engine.set_matrix(
+            layer, name, packed.kind, tiles, scales, groups, packed.columns
+        )
+
+    def _vector(self, layer: int, name: str, values: Packed | NDArray[np.float32]) -> None:
+        assert isinstance(values, np.ndarray)  # by the contract of PackedModel
+        flat = np.ascontiguousarray(values, np.float32).reshape(-1)
+        self._kept.append(flat)
+        self._engine.set_vector(layer, name, flat)
+
+
+def kernel_names() -> list[str]:
+    """Return the kernels that this processor can run, fastest first."""
+    return _native.kernels()
+
+
+def default_threads() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

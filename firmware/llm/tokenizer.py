@@ -1,0 +1,284 @@
+"""Tokenizers of model files, as the JSON of the ``tokenizers`` library.
+
+What files hold, and how each becomes that JSON, is written down in ``docs/formats.md``.
+"""
+
+import base64
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tokenizers import Tokenizer
+
+from edgewright.firmware.llm.formats.tensor_file import FileError
+
+__all__ = [
+    "END_OF_TURN",
+    "PRE_TOKENIZERS",
+    "Pieces",
+    "byte_level_bpe",
+    "checked",
+    "sentencepiece_bpe",
+    "size_of",
+]
+
+# Tokens that end an answer whatever the file's end-of-text token is; chat models need them.
+END_OF_TURN = (
+    "<|eot_id|>",
+    "<|eom_id|>",
+    "<|end_of_text|>",
+    "<|im_end|>",
+    "<|endoftext|>",
+    "<|end|>",
+    "<end_of_turn>",
+)
+
+NORMAL, UNKNOWN, CONTROL, USER, UNUSED, BYTE = range(1, 7)
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """The entries of a vocabulary, in the order of their tokens.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        What each token stands for, in the words of its kind of tokenizer; unique.
+    types : sequence of int
+        1 normal, 2 unknown, 3 control, 4 defined by the user, 5 unused, 6 byte.
+    scores : sequence of float
+        How early a piece is merged; empty for byte-level BPE.
+    """
+
+    texts: Sequence[str]
+    types: Sequence[int]
+    scores: Sequence[float] = ()
+
+    def ends(self) -> list[int]:
+        """Return the tokens that end an answer by their name."""
+        found = (self.texts.index(t) for t in END_OF_TURN if t in set(self.texts))
+        return [token for token in found if self.types[token] in (CONTROL, USER)]
+
+
+def byte_level_bpe(what: str, pieces: Pieces, merges: Iterable[str], pre: str) -> str:
+    """Return a byte-level BPE of GPT-2's kind.
+
+    Parameters
+    ----------
+    what : str
+        What errors begin with.
+    pieces : Pieces
+        The vocabulary, in the byte alphabet of GPT-2.
+    merges : iterable of str
+        Two pieces with a space between them, first merge first.
+    pre : str
+        How text is split first, a key of `PRE_TOKENIZERS`.
+    """
+    if pre not in PRE_TOKENIZERS:
+        known = ", ".join(PRE_TOKENIZERS)
+        raise FileError(f"{what} pre-tokenizer must be one of {known}, not {pre:.40}")
+    pairs = [merge.split(" ") for merge in merges]
+    if odd := next((pair for pair in pairs if len(pair) != 2), None):
+        raise FileError(f"{what} merges must be of two pieces, not {' '.join(odd):.60}")
+    model = {
+        "type": "BPE",
+        "dropout": None,
+        "unk_token": None,
+        "continuing_subword_prefix": None,
+        "end_of_word_suffix": None,
+        "fuse_unk": False,
+        "byte_fallback": False,
+        "ignore_merges": pre in _WHOLE_PIECES,
+        "vocab": _vocabulary(what, pieces),
+        "merges": pairs,
+    }
+    split = _sequence(PRE_TOKENIZERS[pre])
+    return checked(what, json.dumps(_tokenizer(pieces, None, split, _BYTES, model)))
+
+
+def sentencepiece_bpe(
+    what: str,
+    pieces: Pieces,
+    *,
+    prefix: bool,
+    collapse: bool = False,
+    charsmap: bytes = b"",
+) -> str:
+    """Return a BPE that splits as the sentencepiece library does.
+
+    Parameters
+    ----------
+    what : str
+        What errors begin with.
+    pieces : Pieces
+        The vocabulary, with scores; ``▁`` stands for a space.
+    prefix : bool
+        Whether a space is put before every text.
+    collapse : bool
+        Whether spaces at the ends go, and several become one.
+    charsmap : bytes
+        The compiled normalisation table; empty for none.
+    """
+    if len(pieces.scores) != len(pieces.texts):
+        raise FileError(f"{what} scores must be one per token, not {len(pieces.scores)}")
+    steps: list[dict[str, Any]] = []
+    if charsmap:
+        table = base64.b64encode(charsmap).decode()
+        steps.append({"type": "Precompiled", "precompiled_charsmap": table})
+    if collapse:
+        steps += [_replace({"Regex": "^ +| +$"}, ""), _replace({"Regex": " {2,}"}, " ")]
+    if prefix:
+        steps.append({"type": "Prepend", "prepend": _SPACE})
+    steps.append(_replace({"String": " "}, _SPACE))
+    unknown = [t for t, kind in zip(pieces.texts, pieces.types, strict=True) if kind == UNKNOWN]
+    model = {
+        "type": "BPE",
+        "dropout": None,
+        "unk_token": unknown[0] if unknown else None,
+        "continuing_subword_prefix": None,
+        "end_of_word_suffix": None,
+        "fuse_unk": True,
+        "byte_fallback": BYTE in pieces.types,
+        "ignore_merges": False,
+        "vocab": _vocabulary(what, pieces),
+        "merges": _merges(pieces),
+    }
+    decoder = [_replace({"String": _SPACE}, " "), {"type": "ByteFallback"}, {"type": "Fuse"}]
+    if prefix:
+        decoder.append({"type": "Strip", "content": " ", "start": 1, "stop": 0})
+    normalizer = {"type": "Sequence", "normalizers": steps}
+    whole = {"type": "Sequence", "decoders": decoder}
+    return checked(what, json.dumps(_tokenizer(pieces, normalizer, None, whole, model)))
+
+
+def checked(what: str, text: str) -> str:
+    """Return the JSON of a tokenizer if the ``tokenizers`` library takes it."""
+    _parsed(what, text)
+    return text
+
+
+def size_of(what: str, text: str) -> int:
+    """Return how many tokens a tokenizer has: the largest, plus one."""
+    return max(_parsed(what, text).get_vocab(with_added_tokens=True).values(), default=-1) + 1
+
+
+def _parsed(what: str, text: str) -> Any:
+    try:
+        return Tokenizer.from_str(text)
+    except BaseException as error:  # the library raises Exception itself, or a panic
+        if isinstance(error, KeyboardInterrupt):
+            raise
+        reason = " ".join(str(error).split())
+        raise FileError(f"{what} tokenizer must be whole, not broken: {reason:.120}") from None
+
+
+_SPACE = "\u2581"
+_BYTES = {"type": "ByteLevel", "add_prefix_space": True, "trim_offsets": True, "use_regex": True}
+
+
+def _split(pattern: str) -> dict[str, Any]:
+    return {
+        "type": "Split",
+        "pattern": {"Regex": pattern},
+        "behavior": "Isolated",
+        "invert": False,
+    }
+
+
+def _byte_level(regex: bool) -> dict[str, Any]:
+    return {
+        "type": "ByteLevel",
+        "add_prefix_space": False,
+        "trim_offsets": True,
+        "use_regex": regex,
+    }
+
+
+# The expressions are facts of the models that were trained with them.
+_CONTRACTION = "(?i:'s|'t|'re|'ve|'m|'ll|'d)"
+_SPACES = r"\s*[\r\n]+|\s+(?!\S)|\s+"
+_LLAMA3 = (
+    _CONTRACTION + r"|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|" + _SPACES
+)
+_QWEN2 = _CONTRACTION + r"|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|" + _SPACES
+_ONE_REGEX = {
+    "llama3": [_split(_LLAMA3), _byte_level(regex=False)],
+    "qwen2": [_split(_QWEN2), _byte_level(regex=False)],
+    "gpt-2": [_byte_level(regex=True)],
+    "smollm": [{"type": "Digits", "individual_digits": True}, _byte_level(regex=True)],
+}
+_ALIASES = {
+    "llama3": ("llama-v3", "llama-bpe", "falcon3"),
+    "qwen2": ("deepseek-r1-qwen", "stablelm2"),
+    "gpt-2": ("phi-2", "olmo", "mpt"),
+    "smollm": ("starcoder", "refact", "command-r", "codeshell"),
+}
+PRE_TOKENIZERS: dict[str, list[dict[str, Any]]] = _ONE_REGEX | {
+    alias: _ONE_REGEX[name] for name, aliases in _ALIASES.items() for alias in aliases
+}
+# A word that is one piece stays one, whatever the merges would make of it.
+_WHOLE_PIECES = ("llama3", *_ALIASES["llama3"])
+
+
+def _sequence(steps: list[dict[str, Any]]) -> dict[str, Any]:
+    return steps[0] if len(steps) == 1 else {"type": "Sequence", "pretokenizers": steps}
+
+
+def _replace(pattern: dict[str, str], content: str) -> dict[str, Any]:
+    return {"type": "Replace", "pattern": pattern, "content": content}
+
+
+def _tokenizer(
+    pieces: Pieces, normalizer: Any, pre_tokenizer: Any, decoder: Any, model: Any
+) -> dict[str, Any]:
+    added = [
+        {
+            "id": token,
+            "content": text,
+            "single_word": False,
+            "lstrip": False,
+            "rstrip": False,
+            "normalized": kind == USER,
+            "special": kind != USER,
+        }
+        for token, (text, kind) in enumerate(zip(pieces.texts, pieces.types, strict=True))
+        if kind in (UNKNOWN, CONTROL, USER) and text
+    ]
+    return {
+        "version": "1.0",
+        "truncation": None,
+        "padding": None,
+        "added_tokens": added,
+        "normalizer": normalizer,
+        "pre_tokenizer": pre_tokenizer,
+        "post_processor": None,
+        "decoder": decoder,
+        "model": model,
+    }
+
+
+def _vocabulary(what: str, pieces: Pieces) -> dict[str, int]:
+    if not pieces.texts or len(pieces.types) != len(pieces.texts):
+        raise FileError(f"{what} token types must be one per token, not {len(pieces.types)}")
+    vocabulary = {text: token for token, text in enumerate(pieces.texts)}
+    if len(vocabulary) != len(pieces.texts):
+        twice = next(t for i, t in enumerate(pieces.texts) if vocabulary[t] != i)
+        raise FileError(f"{what} tokens must be different, not {twice!r:.60} twice")
+    return vocabulary
+
+
+def _merges(pieces: Pieces) -> list[tuple[str, str]]:
+    """Return all pairs that make a piece; that of the highest score is merged first."""
+    known = {
+        text: token
+        for token, (text, kind) in enumerate(zip(pieces.texts, pieces.types, strict=True))
+        if kind in (NORMAL, USER, UNUSED)
+    }
+    found = []
+    for text, token in known.items():
+        for cut in range(1, len(text)):
+            left, right = text[:cut], text[cut:]
+            if left in known and right in known:
+                found.append((-pieces.scores[token], token, known[left], (left, right)))
+    return [pair for *_, pair in sorted(found)]

@@ -1,0 +1,174 @@
+// The key-value cache and attention over it. Included by isa_*.cpp after shared.hpp.
+
+static inline int64_t element_bytes(Element e) {
+  return e == Element::int8 ? 1 : e == Element::f16 ? 2 : 4;
+}
+static inline int64_t half_bytes(const Cache& c) {  // keys, or values, of one block
+  return c.channels * kBlock * element_bytes(c.element) + (c.element == Element::int8 ? 4 * kBlock : 0);
+}
+
+// `from` to every `stride`-th element.
+static void keep_row(const Cache& c, uint8_t* half, int64_t slot, const float* from, bool spread) {
+  const int64_t n = c.channels, first = spread ? slot : slot * n, step = spread ? kBlock : 1;
+  if (c.element == Element::f32) {
+    float* to = reinterpret_cast<float*>(half) + first;
+    for (int64_t i = 0; i < n; ++i) to[i * step] = from[i];
+    return;
+  }
+  if (c.element == Element::f16) {
+    uint16_t* to = reinterpret_cast<uint16_t*>(half) + first;
+    for (int64_t i = 0; i < n; i += 16) {
+      uint16_t part[16];
+      float_to_half(part, load(from + i));
+      for (int j = 0; j < 16; ++j) to[(i + j) * step] = part[j];
+    }
+    return;
+  }
+  float largest = largest_magnitude(from, n);
+  largest = largest < 1e-5f ? 1e-5f : largest;
+  const float factor = 127.0f / largest;
+  int8_t* to = reinterpret_cast<int8_t*>(half) + first;
+  for (int64_t i = 0; i < n; i += 16) {
+    const i16v q = nearest(load(from + i) * factor);
+    for (int j = 0; j < 16; ++j) to[(i + j) * step] = static_cast<int8_t>(q[j]);
+  }
+  reinterpret_cast<float*>(half + n * kBlock)[slot] = largest / 127.0f;
+}
+
+static void keep(const Cache& c, uint8_t* block, int64_t position, const float* k, const float* v) {
+  keep_row(c, block, position % kBlock, k, true);
+  keep_row(c, block + half_bytes(c), position % kBlock, v, false);
+}
+
+// Scores of Q queries and the 64 keys of a block.
+template <int Q, class T>
+static inline void score_tile(const T* keys, int64_t channels, const float* queries, float* s) {
+  v16 acc[Q][4] = {};
+  for (int64_t c = 0; c < channels; ++c) {
+    v16 k[4];
+#pragma GCC unroll 4
+    for (int j = 0; j < 4; ++j) k[j] = widen(keys + c * kBlock + 16 * j);
+#pragma GCC unroll 4
+    for (int q = 0; q < Q; ++q) {
+      const v16 x = splat(queries[q * channels + c]);
+#pragma GCC unroll 4
+      for (int j = 0; j < 4; ++j) acc[q][j] = fma16(k[j], x, acc[q][j]);
+    }
+  }
+  for (int q = 0; q < Q; ++q)
+    for (int j = 0; j < 4; ++j) store(s + q * kBlock + 16 * j, acc[q][j]);
+}
+
+// Adds the first `count` values of a block, weighted, for Q queries and J times 16 channels.
+template <int Q, int J, class T>
+static inline void value_tile(const T* values, int64_t channels, int count, const float* p,
+                              Partial* result, int64_t at) {
+  v16 acc[Q][J];
+  for (int q = 0; q < Q; ++q)
+    for (int j = 0; j < J; ++j) acc[q][j] = load(result[q].out + at + 16 * j);
+  for (int key = 0; key < count; ++key) {
+    v16 v[J];
+#pragma GCC unroll 4
+    for (int j = 0; j < J; ++j) v[j] = widen(values + key * channels + at + 16 * j);
+#pragma GCC unroll 4
+    for (int q = 0; q < Q; ++q) {
+      const v16 x = splat(p[q * kBlock + key]);
+#pragma GCC unroll 4
+      for (int j = 0; j < J; ++j) acc[q][j] = fma16(v[j], x, acc[q][j]);
+    }
+  }
+  for (int q = 0; q < Q; ++q)
+    for (int j = 0; j < J; ++j) store(result[q].out + at + 16 * j, acc[q][j]);
+}
+
+// From raw scores to weights of one query; updates its running softmax.
+static inline void weigh(float* s, const AttendJob& job, int query, int64_t start,
+                         const float* key_scales, const float* value_scales, int64_t channels) {
+  Partial& r = job.result[query];
+  const int64_t last = job.positions[query] - start;  // last key seen, counted in this block
+  const int64_t first = job.window ? last - job.window + 1 : 0;
+  const i16v lane = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  const int32_t low = first < 0 ? 0 : first > kBlock ? kBlock : static_cast<int32_t>(first);
+  const int32_t high = last > kBlock ? kBlock : static_cast<int32_t>(last < -1 ? -1 : last);
+  v16 score[4], top = splat(-3e38f);
+  i16v seen[4];
+  for (int j = 0; j < 4; ++j) {
+    seen[j] = (lane + 16 * j >= low) & (lane + 16 * j <= high);
+    score[j] = load(s + 16 * j) * job.scale;
+    if (key_scales) score[j] *= load(key_scales + 16 * j);
+    top = max16(top, seen[j] ? score[j] : splat(-3e38f));
+  }
+  const float before = r.largest;
+  float after = across_max(top);
+  after = after > before ? after : before;
+  v16 total = v16{};
+  for (int j = 0; j < 4; ++j) {
+    v16 p = seen[j] ? exp16(score[j] - after) : v16{};
+    total += p;
+    if (value_scales) p *= load(value_scales + 16 * j);
+    store(s + 16 * j, seen[j] ? p : v16{});
+  }
+  const float kept = exp16(splat(before - after))[0];
+  r.sum = r.sum * kept + across_sum(total);
+  r.largest = after;
+  if (kept != 1.0f)
+    for (int64_t i = 0; i < channels; i += 16) store(r.out + i, load(r.out + i) * kept);
+}
+
+template <int Q, class T>
+static inline void attend_some(const T* keys, const T* values, const float* key_scales,
+                               const float* value_scales, const AttendJob& job, int query,
+                               int64_t start, int count, int64_t channels, float* s) {
+  score_tile<Q>(keys, channels, job.queries + query * channels, s);
+  for (int q = 0; q < Q; ++q)
+    weigh(s + q * kBlock, job, query + q, start, key_scales, value_scales, channels);
+  int64_t at = 0;
+  Partial* result = job.result + query;
+  for (; at + 64 <= channels; at += 64) value_tile<Q, 4>(values, channels, count, s, result, at);
+  for (; at < channels; at += 16) value_tile<Q, 1>(values, channels, count, s, result, at);
+}
+
+template <class T>
+static void attend_block(const T* keys, const T* values, const float* key_scales,
+                         const float* value_scales, const AttendJob& job, int64_t start,
+                         int count, int64_t channels, float* s) {
+  int query = 0;
+  for (; query + 4 <= job.count; query += 4)
+    attend_some<4>(keys, values, key_scales, value_scales, job, query, start, count, channels, s);
+  for (; query < job.count; ++query)
+    attend_some<1>(keys, values, key_scales, value_scales, job, query, start, count, channels, s);
+}
+
+static void attend(const Cache& c, const AttendJob& job) {
+  int64_t last = 0;
+  for (int q = 0; q < job.count; ++q) last = job.positions[q] > last ? job.positions[q] : last;
+  for (int64_t b = job.first_block; b < job.last_block; ++b) {
+    const uint8_t* at = job.cache + job.table[b] * job.block_stride;
+    const uint8_t* values = at + half_bytes(c);
+    const int64_t start = b * kBlock, left = last + 1 - start;
+    const int count = left < kBlock ? static_cast<int>(left) : kBlock;
+    if (count <= 0) break;
+    if (c.element == Element::int8) {
+      const int64_t tail = c.channels * kBlock;
+      attend_block(reinterpret_cast<const int8_t*>(at), reinterpret_cast<const int8_t*>(values),
+                   reinterpret_cast<const float*>(at + tail),
+                   reinterpret_cast<const float*>(values + tail), job, start, count, c.channels,
+                   job.scratch);
+    } else if (c.element == Element::f16) {
+      attend_block(reinterpret_cast<const uint16_t*>(at), reinterpret_cast<const uint16_t*>(values),
+                   nullptr, nullptr, job, start, count, c.channels, job.scratch);
+    } else {
+      attend_block(reinterpret_cast<const float*>(at), reinterpret_cast<const float*>(values),
+                   nullptr, nullptr, job, start, count, c.channels, job.scratch);
+    }
+  }
+}
+
+static void merge(Partial& into, const Partial& from, int64_t channels) {
+  const float top = into.largest > from.largest ? into.largest : from.largest;
+  const float old = exp16(splat(into.largest - top))[0], more = exp16(splat(from.largest - top))[0];
+  for (int64_t i = 0; i < channels; i += 16)
+    store(into.out + i, load(into.out + i) * old + load(from.out + i) * more);
+  into.sum = into.sum * old + from.sum * more;
+  into.largest = top;
+}

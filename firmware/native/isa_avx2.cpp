@@ -1,0 +1,196 @@
+// AVX2 without a dot product: products of pairs in 16 bits.
+#include <immintrin.h>
+
+#include "kernels.hpp"
+
+namespace edgewright {
+namespace avx2 {
+
+constexpr int kPanel = 12;
+constexpr int kSide = 4;  // tokens whose sums fit into registers beside the codes
+constexpr int kAhead = 4096;
+// A pair of products is at least -2 * 2 * 128 = -512, and 64 of them still fit into 16 bits.
+constexpr int kFlush = 64 / 4;  // tiles between widenings: four steps of one tile share a sum
+
+#include "float_256.hpp"
+#include "shared.hpp"
+
+static inline __m256i bytes_at(const uint8_t* p) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
+}
+static inline __m256i quad_at(const int8_t* p) {
+  int32_t x;
+  __builtin_memcpy(&x, p, 4);
+  return _mm256_set1_epi32(x);
+}
+static inline __m256i widened(__m256i pairs) {
+  return _mm256_madd_epi16(pairs, _mm256_set1_epi16(1));
+}
+static inline void add_to(int32_t* sums, __m256i more) {
+  auto* at = reinterpret_cast<__m256i*>(sums);
+  _mm256_storeu_si256(at, _mm256_add_epi32(_mm256_loadu_si256(at), more));
+}
+
+// Codes of up to kFlush tiles, one to a byte: unpacked once for all tokens of a panel.
+struct Codes {
+  alignas(32) uint8_t at[kFlush][4][64];
+};
+
+static inline void unpack(const uint8_t* tiles, int64_t count, Codes& codes) {
+  const __m256i three = _mm256_set1_epi8(3);
+  for (int64_t t = 0; t < count; ++t)
+    for (int half = 0; half < 64; half += 32) {
+      __m256i raw = bytes_at(tiles + t * 64 + half);
+#pragma GCC unroll 4
+      for (int p = 0; p < 4; ++p) {
+        auto* to = reinterpret_cast<__m256i*>(codes.at[t][p] + half);
+        _mm256_store_si256(to, _mm256_and_si256(raw, three));
+        raw = _mm256_srli_epi16(raw, 2);
+      }
+    }
+}
+
+template <int W>
+static inline void ternary_some(const Codes& codes, int64_t count, const int8_t* panel, int width,
+                                int32_t (*out)[2 * kGroup], int column) {
+  __m256i acc[W][2] = {};
+  const uint8_t* code = codes.at[0][0];
+#pragma GCC unroll 4
+  for (int64_t quad = 0; quad < count * 4; ++quad, code += 64, panel += width * 4) {
+    const __m256i c0 = bytes_at(code), c1 = bytes_at(code + 32);
+#pragma GCC unroll 6
+    for (int w = 0; w < W; ++w) {
+      const __m256i x = quad_at(panel + w * 4);
+      acc[w][0] = _mm256_add_epi16(acc[w][0], _mm256_maddubs_epi16(c0, x));
+      acc[w][1] = _mm256_add_epi16(acc[w][1], _mm256_maddubs_epi16(c1, x));
+    }
+  }
+  for (int w = 0; w < W; ++w) {
+    add_to(out[w] + column, widened(acc[w][0]));
+    add_to(out[w] + column + 8, widened(acc[w][1]));
+  }
+}
+
+// One token: nothing to share, so the codes stay in registers.
+static inline void ternary_row(const uint8_t* tiles, int64_t steps, const int8_t* x, int32_t* out) {
+  const __m256i three = _mm256_set1_epi8(3);
+  __m256i wide[2] = {};
+  for (int64_t from = 0; from < steps; from += kFlush) {
+    const int64_t to = from + kFlush < steps ? from + kFlush : steps;
+    __m256i acc[2][2] = {};
+    for (int64_t t = from; t < to; ++t) {
+      __builtin_prefetch(tiles + t * 64 + kAhead);
+#pragma GCC unroll 2
+      for (int i = 0; i < 2; ++i) {
+        __m256i raw = bytes_at(tiles + t * 64 + i * 32);
+#pragma GCC unroll 4
+        for (int p = 0; p < 4; ++p) {
+          const __m256i codes = _mm256_and_si256(raw, three);
+          raw = _mm256_srli_epi16(raw, 2);
+          acc[i][p & 1] = _mm256_add_epi16(
+              acc[i][p & 1], _mm256_maddubs_epi16(codes, quad_at(x + t * 16 + p * 4)));
+        }
+      }
+    }
+    for (int i = 0; i < 2; ++i)
+      wide[i] = _mm256_add_epi32(wide[i], _mm256_add_epi32(widened(acc[i][0]), widened(acc[i][1])));
+  }
+  for (int i = 0; i < 2; ++i)
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + 8 * i), wide[i]);
+}
+
+static void ternary_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
+                         const int8_t* panel, int width, int32_t (*out)[2 * kGroup]) {
+  for (int g = 0; g < count; ++g) {
+    const uint8_t* at = tiles + g * stride;
+    const int column = g * kGroup;
+    if (width == 1) {
+      ternary_row(at, steps, panel, out[0] + column);
+      continue;
+    }
+    for (int w = 0; w < width; ++w) __builtin_memset(out[w] + column, 0, kGroup * 4);
+    for (int64_t from = 0; from < steps; from += kFlush) {
+      const int64_t some = steps - from < kFlush ? steps - from : kFlush;
+      Codes codes;
+      unpack(at + from * 64, some, codes);
+      const int8_t* x = panel + from * 16 * width;
+      int w = 0;
+      for (; w + kSide <= width; w += kSide)
+        ternary_some<kSide>(codes, some, x + w * 4, width, out + w, column);
+      for (; w < width; ++w) ternary_some<1>(codes, some, x + w * 4, width, out + w, column);
+    }
+  }
+}
+
+// Unsigned weights up to 255 would overflow a pair of products in 16 bits: even and odd bytes are
+// multiplied as 16-bit numbers instead. Activations stay broadcast quads.
+struct Pair {
+  __m256i even, odd;
+};
+static inline Pair pair_at(const int8_t* p) {
+  const __m256i quad = quad_at(p);
+  return {_mm256_srai_epi16(_mm256_slli_epi16(quad, 8), 8), _mm256_srai_epi16(quad, 8)};
+}
+static inline __m256i add_products(__m256i acc, const Pair& w, const Pair& x) {
+  acc = _mm256_add_epi32(acc, _mm256_madd_epi16(w.even, x.even));
+  return _mm256_add_epi32(acc, _mm256_madd_epi16(w.odd, x.odd));
+}
+
+static inline void int8_row(const uint8_t* tiles, int64_t steps, const int8_t* high,
+                            const int8_t* low, int64_t skip, int32_t* out_high, int32_t* out_low) {
+  const __m256i byte = _mm256_set1_epi16(255);
+  __m256i top[2] = {}, bottom[2] = {};
+  for (int64_t t = 0; t < steps; ++t) {
+    __builtin_prefetch(tiles + t * 64 + kAhead);
+    const Pair x = pair_at(high + t * skip), y = pair_at(low + t * skip);
+#pragma GCC unroll 2
+    for (int i = 0; i < 2; ++i) {
+      const __m256i raw = bytes_at(tiles + t * 64 + i * 32);
+      const Pair w{_mm256_and_si256(raw, byte), _mm256_srli_epi16(raw, 8)};
+      top[i] = add_products(top[i], w, x);
+      bottom[i] = add_products(bottom[i], w, y);
+    }
+  }
+  for (int i = 0; i < 2; ++i) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out_high + 8 * i), top[i]);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out_low + 8 * i), bottom[i]);
+  }
+}
+
+static void int8_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
+                      const int8_t* high, const int8_t* low, int width,
+                      int32_t (*out_high)[2 * kGroup], int32_t (*out_low)[2 * kGroup]) {
+  for (int g = 0; g < count; ++g)
+    for (int w = 0; w < width; ++w)
+      int8_row(tiles + g * stride, steps, high + w * 4, low + w * 4, width * 4,
+               out_high[w] + g * kGroup, out_low[w] + g * kGroup);
+}
+
+// Its fastest dot: products of pairs added in 16 bits, widened as often as they must be.
+static double peak(int64_t rounds) {
+  __m256i acc[10] = {}, wide[10] = {}, codes = _mm256_setzero_si256();
+  for (auto& a : acc) asm volatile("" : "+x"(a));
+  for (int64_t r = 0; r < rounds; ++r) {
+    asm volatile("" : "+x"(codes));
+#pragma GCC unroll 10
+    for (int i = 0; i < 10; ++i)
+      acc[i] = _mm256_add_epi16(acc[i], _mm256_maddubs_epi16(codes, _mm256_set1_epi8(1)));
+    if (r % 64 == 63)
+      for (int i = 0; i < 10; ++i) {
+        wide[i] = _mm256_add_epi32(wide[i], widened(acc[i]));
+        acc[i] = _mm256_setzero_si256();
+      }
+  }
+  for (auto& a : wide) asm volatile("" : "+x"(a));
+  return static_cast<double>(rounds) * 10 * 32;
+}
+
+#include "project.hpp"
+#include "attend.hpp"
+
+extern const Kernels kernels = {
+    "avx2", kPanel, project, ternary_sums, int8_sums, rms_norm, place,
+    rotate, keep, attend, merge, peak, read};
+
+}  // namespace avx2
+}  // namespace edgewright

@@ -1,0 +1,52 @@
+// AVX-512 with VNNI: sixteen sums in one register.
+#include <immintrin.h>
+
+#include "kernels.hpp"
+
+namespace edgewright {
+namespace avx512_vnni {
+
+constexpr int kPanel = 12;
+constexpr int kSplit = 1;
+constexpr bool kTwo = true;
+constexpr int kAhead = 4096;  // bytes, for the prefetch
+using Wide = __m512i;
+
+static inline Wide zero_bytes() { return _mm512_setzero_si512(); }
+static inline Wide load_bytes(const uint8_t* p) { return _mm512_loadu_si512(p); }
+static inline Wide and_bytes(Wide x, int mask) {
+  return _mm512_and_si512(x, _mm512_set1_epi8(static_cast<char>(mask)));
+}
+template <int bits>
+static inline Wide shift_codes(Wide x) {
+  return _mm512_srli_epi16(x, bits);
+}
+static inline Wide dot(Wide acc, Wide codes, int32_t quad) {
+  return _mm512_dpbusd_epi32(acc, codes, _mm512_set1_epi32(quad));
+}
+
+typedef float v16 __attribute__((vector_size(64)));
+static inline v16 fma16(v16 a, v16 b, v16 c) {
+  return reinterpret_cast<v16>(_mm512_fmadd_ps(reinterpret_cast<__m512>(a), reinterpret_cast<__m512>(b),
+                                               reinterpret_cast<__m512>(c)));
+}
+static inline v16 half_to_float(const uint16_t* p) {
+  return reinterpret_cast<v16>(
+      _mm512_cvtph_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p))));
+}
+static inline void float_to_half(uint16_t* p, v16 x) {
+  _mm256_storeu_si256(reinterpret_cast<__m256i*>(p),
+                      _mm512_cvtps_ph(reinterpret_cast<__m512>(x), _MM_FROUND_TO_NEAREST_INT));
+}
+
+#include "shared.hpp"
+#include "dot.hpp"
+#include "project.hpp"
+#include "attend.hpp"
+
+extern const Kernels kernels = {
+    "avx512-vnni", kPanel, project, ternary_sums, int8_sums, rms_norm, place,
+    rotate,        keep,   attend,  merge,        peak,         read};
+
+}  // namespace avx512_vnni
+}  // namespace edgewright

@@ -1,0 +1,119 @@
+// What every instruction set provides, and the shapes of what passes between them.
+//
+// The layouts are those of firmware/llm/packed.py. Results do not depend on how many tokens are
+// computed side by side, on the number of threads, or, for integer sums, on the instruction set.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace edgewright {
+
+enum class Kind : int { ternary, int8, bf16 };
+enum class Activation : int { relu2, silu, gelu };
+enum class Element : int { int8, f16, f32 };
+
+constexpr int kGroup = 16;  // rows side by side
+constexpr int kBlock = 64;  // positions in one block of the key-value cache
+constexpr int kChunk = 16;  // blocks whose softmax is summed before it is merged with the rest
+constexpr int kMaxPanel = 12;
+
+struct Matrix {
+  Kind kind = Kind::ternary;
+  const uint8_t* tiles = nullptr;
+  const float* scales = nullptr;
+  int64_t groups = 0;
+  int64_t columns = 0;
+
+  // Columns of one tile, tiles of one group, bytes of one group.
+  int64_t tile_columns() const { return kind == Kind::ternary ? 16 : kind == Kind::int8 ? 4 : 1; }
+  int64_t steps() const { return (columns + tile_columns() - 1) / tile_columns(); }
+  int64_t group_bytes() const { return steps() * (kind == Kind::bf16 ? 32 : 64); }
+};
+
+// Rows of activations as a matrix of some kind takes them. Tokens lie side by side in panels:
+// panel p holds tokens p * panel .. and their width w is `panel`, less for the last one.
+//   ternary: data[p][quad][w][4] int8, value = data * step
+//   int8:    the same twice, high and low bytes: value = (256 * data + low) * step
+//   bf16:    wide[p][column][w] float
+struct Inputs {
+  Kind kind = Kind::ternary;
+  int64_t tokens = 0;
+  int64_t padded = 0;  // columns, a multiple of the tile's
+  int8_t* data = nullptr;
+  int8_t* low = nullptr;
+  float* wide = nullptr;
+  float* steps = nullptr;   // (tokens,)
+  int64_t* sums = nullptr;  // (tokens,) of the quantised values
+};
+
+enum class Mode : int { store, add, gated };
+
+struct Output {
+  Mode mode = Mode::store;
+  float* y = nullptr;      // [token][row]
+  int64_t stride = 0;      // floats between tokens
+  int64_t rows = 0;        // rows that exist; the last group may reach past them
+  Activation activation = Activation::relu2;  // of Mode::gated: act(even group) * odd group
+};
+
+// Keys of one layer, block and head: [channel][64]; values: [64][channel]; a scale for each of the
+// 64 positions follows each of them when the element is int8.
+struct Cache {
+  Element element = Element::int8;
+  int64_t channels = 0;  // a multiple of 16; channels past the head's are zeros
+  int64_t bytes() const {
+    const int64_t one = element == Element::int8 ? 1 : element == Element::f16 ? 2 : 4;
+    return 2 * (channels * kBlock * one + (element == Element::int8 ? 4 * kBlock : 0));
+  }
+};
+
+// Running softmax of one query and one head over some keys.
+struct Partial {
+  float largest, sum;
+  float* out;  // (channels,), not yet divided by sum
+};
+
+struct AttendJob {
+  const float* queries;      // (count, channels)
+  int count;                 // queries, all heads of all tokens
+  const int64_t* positions;  // (count,) of each query
+  int64_t window;            // keys seen, 0 for all
+  float scale;
+  int64_t first_block, last_block;  // range of the table to visit, end excluded
+  const int32_t* table;
+  const uint8_t* cache;      // of this layer and head
+  int64_t block_stride;      // bytes between blocks
+  Partial* result;           // (count,)
+  float* scratch;            // attend_scratch(count, channels) floats
+};
+
+struct Kernels {
+  const char* name;
+  int panel;  // tokens side by side, at most kMaxPanel
+  void (*project)(const Matrix&, int64_t first, int64_t last, const Inputs&, const Output&);
+  void (*ternary_sums)(const Matrix&, const Inputs&, int32_t* sums, int64_t stride);
+  void (*int8_sums)(const Matrix&, const Inputs&, int64_t* sums, int64_t stride);
+  void (*rms_norm)(const float* x, const float* weight, int64_t n, float eps, float* y);
+  void (*place)(const float* x, int64_t n, int64_t token, int panel, Inputs&);
+  void (*rotate)(float* x, const float* cos, const float* sin, int64_t half);
+  void (*keep)(const Cache&, uint8_t* block, int64_t position, const float* k, const float* v);
+  void (*attend)(const Cache&, const AttendJob&);
+  void (*merge)(Partial& into, const Partial& from, int64_t channels);
+  double (*peak)(int64_t rounds);  // multiply-accumulates done in registers by its fastest dot
+  float (*read)(const float* from, int64_t count);  // count a multiple of 64; their sum
+};
+
+inline int64_t attend_scratch(int64_t count, int64_t channels) {
+  return channels * kBlock + count * kBlock + 64;
+}
+
+inline int panel_width(const Inputs& in, int panel, int64_t p) {
+  const int64_t left = in.tokens - p * panel;
+  return static_cast<int>(left < panel ? left : panel);
+}
+
+// What this build holds and this processor can run, fastest first, ended by null.
+const Kernels* const* available_kernels();
+
+}  // namespace edgewright

@@ -1,0 +1,271 @@
+// The Python module edgewright.firmware._native.
+#include <nanobind/nanobind.h>
+#include <nanobind/ndarray.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+#include <cstring>
+#include <stdexcept>
+
+#include "engine.hpp"
+#include "probe.hpp"
+#include "workspace.hpp"
+
+namespace nb = nanobind;
+using namespace nb::literals;
+
+namespace edgewright {
+namespace {
+
+using Bytes = nb::ndarray<const uint8_t, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
+using Floats = nb::ndarray<const float, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
+using Floats2 = nb::ndarray<const float, nb::ndim<2>, nb::c_contig, nb::device::cpu>;
+using Ints = nb::ndarray<const int32_t, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
+using Ints2 = nb::ndarray<const int32_t, nb::ndim<2>, nb::c_contig, nb::device::cpu>;
+template <class T>
+using Result2 = nb::ndarray<nb::numpy, T, nb::ndim<2>>;
+
+const Kernels& kernels_named(const std::string& name) {
+  for (auto* k = available_kernels(); *k; ++k)
+    if (name == (*k)->name) return **k;
+  throw nb::value_error(("kernels must be ones this processor can run, not " + name).c_str());
+}
+
+Kind kind_named(const std::string& name) {
+  if (name == "ternary") return Kind::ternary;
+  if (name == "int8") return Kind::int8;
+  if (name == "bf16") return Kind::bf16;
+  throw nb::value_error(("kind must be ternary, int8 or bf16, not " + name).c_str());
+}
+
+Element element_named(const std::string& name) {
+  if (name == "int8") return Element::int8;
+  if (name == "f16") return Element::f16;
+  if (name == "f32") return Element::f32;
+  throw nb::value_error(("kv must be int8, f16 or f32, not " + name).c_str());
+}
+
+Activation activation_named(const std::string& name) {
+  if (name == "relu2") return Activation::relu2;
+  if (name == "silu") return Activation::silu;
+  if (name == "gelu") return Activation::gelu;
+  throw nb::value_error(("activation must be relu2, silu or gelu, not " + name).c_str());
+}
+
+// The sums of a longer row could leave 32 bits (ternary_row, int8_tile).
+constexpr int64_t kMostColumns = 65536;
+
+Matrix matrix_of(const std::string& kind, Bytes tiles, Floats scales, int64_t groups, int64_t columns) {
+  Matrix m;
+  m.kind = kind_named(kind);
+  m.tiles = tiles.data();
+  m.scales = scales.data();
+  m.groups = groups;
+  m.columns = columns;
+  if (groups < 1 || columns < 1 || columns > kMostColumns)
+    throw nb::value_error("columns must be between 1 and 65536");
+  const int64_t scale_count = m.kind == Kind::ternary ? groups : m.kind == Kind::int8 ? groups * kGroup : 0;
+  if (static_cast<int64_t>(tiles.size()) != groups * m.group_bytes())
+    throw nb::value_error("tiles must be as long as groups and columns say");
+  if (static_cast<int64_t>(scales.size()) != scale_count)
+    throw nb::value_error("scales must be as many as groups and kind say");
+  return m;
+}
+
+template <class T>
+Result2<T> fresh(int64_t rows, int64_t columns) {
+  T* data = new T[static_cast<size_t>(rows * columns)]();
+  nb::capsule owner(data, [](void* p) noexcept { delete[] static_cast<T*>(p); });
+  return Result2<T>(data, {static_cast<size_t>(rows), static_cast<size_t>(columns)}, owner);
+}
+
+int64_t number(const nb::dict& values, const char* name) { return nb::cast<int64_t>(values[name]); }
+float real(const nb::dict& values, const char* name) { return nb::cast<float>(values[name]); }
+bool flag(const nb::dict& values, const char* name) { return nb::cast<bool>(values[name]); }
+
+Shape shape_of(const nb::dict& v) {
+  Shape s;
+  s.hidden = number(v, "hidden");
+  s.layers = number(v, "layers");
+  s.heads = number(v, "heads");
+  s.kv_heads = number(v, "kv_heads");
+  s.head_dim = number(v, "head_dim");
+  s.ffn = number(v, "ffn");
+  s.vocab = number(v, "vocab");
+  s.context = number(v, "context");
+  s.window = number(v, "window");
+  s.global_every = number(v, "global_every");
+  s.sub_norms = flag(v, "sub_norms");
+  s.qk_norm = flag(v, "qk_norm");
+  s.post_norms = flag(v, "post_norms");
+  s.activation = activation_named(nb::cast<std::string>(v["activation"]));
+  s.eps = real(v, "eps");
+  s.embedding_scale = real(v, "embedding_scale");
+  s.score_scale = real(v, "score_scale");
+  return s;
+}
+
+// The engine keeps pointers only: the Python object that owns it keeps the arrays alive.
+void set_matrix(Engine& e, int64_t layer, const std::string& name, const std::string& kind,
+                Bytes tiles, Floats scales, int64_t groups, int64_t columns) {
+  const Matrix m = matrix_of(kind, tiles, scales, groups, columns);
+  if (layer < 0) {
+    (name == "head" ? e.head : e.embedding) = m;
+    return;
+  }
+  Layer& l = e.layers.at(layer);
+  if (name == "qkv") {
+    const auto padded = [](int64_t rows) { return (rows + kGroup - 1) / kGroup * kGroup; };
+    l.qkv = m;
+    l.k_row = padded(e.shape.heads * e.shape.head_dim);
+    l.v_row = l.k_row + padded(e.shape.kv_heads * e.shape.head_dim);
+  } else if (name == "o") {
+    l.o = m;
+  } else if (name == "gate_up") {
+    l.gate_up = m;
+  } else {
+    l.down = m;
+  }
+}
+
+void set_vector(Engine& e, int64_t layer, const std::string& name, Floats values) {
+  const float* p = values.data();
+  if (layer < 0) {
+    e.final_norm = p;
+    return;
+  }
+  Layer& l = e.layers.at(layer);
+  const std::pair<const char*, const float**> places[] = {
+      {"attention_norm", &l.attention_norm},
+      {"ffn_norm", &l.ffn_norm},
+      {"attention_sub_norm", &l.attention_sub_norm},
+      {"ffn_sub_norm", &l.ffn_sub_norm},
+      {"q_norm", &l.q_norm},
+      {"k_norm", &l.k_norm},
+      {"attention_post_norm", &l.attention_post_norm},
+      {"ffn_post_norm", &l.ffn_post_norm},
+      {"cos", &l.cos},
+      {"sin", &l.sin},
+  };
+  for (const auto& [known, place] : places)
+    if (name == known) {
+      *place = p;
+      return;
+    }
+  throw nb::value_error(("vector must be a norm or a rotary table, not " + name).c_str());
+}
+
+void forward(Engine& e, Ints tokens, Ints positions, Ints starts, Ints2 tables, Ints wanted,
+             nb::ndarray<float, nb::ndim<2>, nb::c_contig, nb::device::cpu> logits) {
+  const Batch batch{tokens.data(),
+                    positions.data(),
+                    starts.data(),
+                    tables.data(),
+                    wanted.data(),
+                    static_cast<int64_t>(tokens.size()),
+                    static_cast<int64_t>(tables.shape(0)),
+                    static_cast<int64_t>(tables.shape(1)),
+                    static_cast<int64_t>(wanted.size())};
+  nb::gil_scoped_release unlocked;
+  e.forward(batch, logits.data());
+}
+
+// ---- for the tests: single kernels, by name ----
+
+OwnedInputs inputs_of(const Kernels& k, const Matrix& m, Floats2 x) {
+  OwnedInputs in;
+  in.need(m, x.shape(0));
+  for (size_t t = 0; t < x.shape(0); ++t)
+    k.place(x.data() + t * x.shape(1), x.shape(1), t, k.panel, in.in);
+  return in;
+}
+
+void must_fit(const Matrix& m, Floats2 x) {
+  if (static_cast<int64_t>(x.shape(1)) != m.columns)
+    throw nb::value_error("x must have as many columns as the matrix");
+}
+
+Result2<float> linear(const std::string& kernels, const std::string& kind, Bytes tiles, Floats scales,
+                      int64_t groups, int64_t columns, Floats2 x, const std::string& gated) {
+  const Kernels& k = kernels_named(kernels);
+  const Matrix m = matrix_of(kind, tiles, scales, groups, columns);
+  must_fit(m, x);
+  OwnedInputs in = inputs_of(k, m, x);
+  Output out;
+  out.mode = gated.empty() ? Mode::store : Mode::gated;
+  if (!gated.empty()) out.activation = activation_named(gated);
+  out.rows = groups * kGroup / (gated.empty() ? 1 : 2);
+  auto y = fresh<float>(x.shape(0), out.rows);
+  out.y = y.data();
+  out.stride = out.rows;
+  k.project(m, 0, groups, in.in, out);
+  return y;
+}
+
+Result2<int64_t> sums(const std::string& kernels, const std::string& kind, Bytes tiles, Floats scales,
+                      int64_t groups, int64_t columns, Floats2 x) {
+  const Kernels& k = kernels_named(kernels);
+  const Matrix m = matrix_of(kind, tiles, scales, groups, columns);
+  must_fit(m, x);
+  OwnedInputs in = inputs_of(k, m, x);
+  auto y = fresh<int64_t>(x.shape(0), groups * kGroup);
+  if (m.kind == Kind::int8) {
+    k.int8_sums(m, in.in, y.data(), groups * kGroup);
+    return y;
+  }
+  std::vector<int32_t> narrow(x.shape(0) * groups * kGroup);
+  k.ternary_sums(m, in.in, narrow.data(), groups * kGroup);
+  std::copy(narrow.begin(), narrow.end(), y.data());
+  return y;
+}
+
+Result2<float> rms_norm(const std::string& kernels, Floats2 x, Floats weight, float eps) {
+  const Kernels& k = kernels_named(kernels);
+  if (x.shape(1) != weight.size()) throw nb::value_error("weight must be as long as a row of x");
+  auto y = fresh<float>(x.shape(0), x.shape(1));
+  for (size_t t = 0; t < x.shape(0); ++t)
+    k.rms_norm(x.data() + t * x.shape(1), weight.data(), x.shape(1), eps, y.data() + t * x.shape(1));
+  return y;
+}
+
+}  // namespace
+}  // namespace edgewright
+
+NB_MODULE(_native, m) {
+  using namespace edgewright;
+  m.doc() = "Native kernels and engine of the language-model runtime.";
+  m.def("kernels", [] {
+    std::vector<std::string> names;
+    for (auto* k = available_kernels(); *k; ++k) names.emplace_back((*k)->name);
+    return names;
+  });
+  m.def("linear", &linear, "kernels"_a, "kind"_a, "tiles"_a, "scales"_a, "groups"_a, "columns"_a,
+        "x"_a, "gated"_a = "");
+  m.def("sums", &sums, "kernels"_a, "kind"_a, "tiles"_a, "scales"_a, "groups"_a, "columns"_a, "x"_a);
+  m.def("rms_norm", &rms_norm, "kernels"_a, "x"_a, "weight"_a, "eps"_a);
+  m.def("int8_peak", [](const std::string& kernels, int threads, double seconds) {
+    nb::gil_scoped_release unlocked;
+    return int8_peak(kernels_named(kernels), threads, seconds);
+  }, "kernels"_a, "threads"_a, "seconds"_a);
+  nb::class_<Memory>(m, "Memory")
+      .def(nb::init<int64_t>(), "bytes"_a)
+      .def("read_bandwidth", [](Memory& memory, const std::string& kernels, int threads, int passes) {
+        nb::gil_scoped_release unlocked;
+        return memory.read_bandwidth(kernels_named(kernels), threads, passes);
+      }, "kernels"_a, "threads"_a, "passes"_a);
+  nb::class_<Engine>(m, "Engine")
+      .def("__init__", [](Engine* self, const nb::dict& shape, const std::string& kernels, int threads,
+                          const std::string& kv, int64_t blocks) {
+        if (threads < 1 || threads > 1024) throw nb::value_error("threads must be between 1 and 1024");
+        if (blocks < 1) throw nb::value_error("blocks must be at least 1");
+        new (self) Engine(shape_of(shape), kernels_named(kernels), threads, element_named(kv), blocks);
+      }, "shape"_a, "kernels"_a, "threads"_a, "kv"_a, "blocks"_a)
+      .def("set_matrix", &set_matrix, "layer"_a, "name"_a, "kind"_a, "tiles"_a, "scales"_a, "groups"_a,
+           "columns"_a)
+      .def("set_vector", &set_vector, "layer"_a, "name"_a, "values"_a)
+      .def("set_local", [](Engine& e, int64_t layer, bool local) { e.layers.at(layer).local = local; },
+           "layer"_a, "local"_a)
+      .def("forward", &forward, "tokens"_a, "positions"_a, "starts"_a, "tables"_a, "wanted"_a,
+           "logits"_a)
+      .def_prop_ro("cache_bytes", &Engine::cache_bytes);
+}

@@ -1,0 +1,159 @@
+// Matrix times activations: the sums of a tile, then scales and what follows. Included by
+// isa_*.cpp after shared.hpp.
+
+// Sums of two groups (or one) times one panel, as float32 in units of the result.
+struct TileSums {
+  alignas(64) float y[kMaxPanel][2 * kGroup];
+};
+
+template <int W>
+static inline void bf16_tile(const uint16_t* tiles, int64_t stride, int count, int64_t columns,
+                             const float* panel, float (*y)[2 * kGroup]) {
+  for (int g = 0; g < count; ++g) {
+    v16 acc[W] = {};
+    const uint16_t* at = tiles + g * stride;
+    for (int64_t k = 0; k < columns; ++k) {
+      const v16 w = brain(at + k * kGroup);
+#pragma GCC unroll 12
+      for (int t = 0; t < W; ++t) acc[t] = fma16(w, splat(panel[k * W + t]), acc[t]);
+    }
+    for (int t = 0; t < W; ++t) store(&y[t][g * kGroup], acc[t]);
+  }
+}
+
+// One token alone: eight groups side by side hide the latency of the additions.
+template <int G>
+static inline void bf16_rows(const uint16_t* tiles, int64_t stride, int64_t columns,
+                             const float* x, float* y) {
+  v16 acc[G] = {};
+  for (int64_t k = 0; k < columns; ++k)
+#pragma GCC unroll 8
+    for (int g = 0; g < G; ++g)
+      acc[g] = fma16(brain(tiles + g * stride + k * kGroup), splat(x[k]), acc[g]);
+  for (int g = 0; g < G; ++g) store(y + g * kGroup, acc[g]);
+}
+
+template <int W>
+static void bf16_dispatch(int width, const uint16_t* tiles, int64_t stride, int count,
+                          int64_t columns, const float* panel, float (*y)[2 * kGroup]) {
+  if (width == W) return bf16_tile<W>(tiles, stride, count, columns, panel, y);
+  if constexpr (W > 1) bf16_dispatch<W - 1>(width, tiles, stride, count, columns, panel, y);
+}
+
+static inline void float_sums(const Matrix& m, int64_t g, int count, const Inputs& in, int64_t p,
+                              int width, TileSums& s) {
+  const int64_t bytes = m.group_bytes();
+  const uint8_t* tiles = m.tiles + g * bytes;
+  if (m.kind == Kind::bf16) {
+    bf16_dispatch<kPanel>(width, reinterpret_cast<const uint16_t*>(tiles), bytes / 2, count,
+                          m.columns, in.wide + p * kPanel * in.padded, s.y);
+    return;
+  }
+  alignas(64) int32_t high[kMaxPanel][2 * kGroup];
+  const int64_t at = p * kPanel * in.padded;
+  if (m.kind == Kind::ternary) {
+    ternary_tile(tiles, bytes, m.steps(), count, in.data + at, width, high);
+    for (int t = 0; t < width; ++t) {
+      const int64_t token = p * kPanel + t;
+      const int32_t sum = static_cast<int32_t>(in.sums[token]);
+      for (int j = 0; j < count; ++j) {
+        const float factor = in.steps[token] * m.scales[g + j];
+        const i16v acc = *reinterpret_cast<const i16vu*>(&high[t][j * kGroup]) - sum;
+        store(&s.y[t][j * kGroup], __builtin_convertvector(acc, v16) * factor);
+      }
+    }
+    return;
+  }
+  alignas(64) int32_t low[kMaxPanel][2 * kGroup];
+  int8_tile(tiles, bytes, m.steps(), count, in.data + at, in.low + at, width, high, low);
+  for (int t = 0; t < width; ++t) {
+    const int64_t token = p * kPanel + t;
+    const double sum = 128.0 * static_cast<double>(in.sums[token]);
+    const float step = in.steps[token];
+    for (int r = 0; r < count * kGroup; ++r) {
+      const double acc = 256.0 * high[t][r] + low[t][r] - sum;
+      s.y[t][r] = static_cast<float>(acc) * (step * m.scales[g * kGroup + r]);
+    }
+  }
+}
+
+static inline void put(float* to, const float* from, int64_t row, const Output& out) {
+  if (row + kGroup <= out.rows) {
+    const v16 v = load(from);
+    store(to + row, out.mode == Mode::add ? load(to + row) + v : v);
+    return;
+  }
+  for (int64_t r = row; r < out.rows; ++r) to[r] = (out.mode == Mode::add ? to[r] : 0) + from[r - row];
+}
+
+static void finish(const TileSums& s, int64_t g, int count, int64_t first, int width,
+                   const Output& out) {
+  for (int t = 0; t < width; ++t) {
+    float* to = out.y + (first + t) * out.stride;
+    if (out.mode == Mode::gated) {
+      alignas(64) float product[kGroup];
+      store(product, activated(load(s.y[t]), out.activation) * load(s.y[t] + kGroup));
+      put(to, product, g / 2 * kGroup, out);
+      continue;
+    }
+    for (int j = 0; j < count; ++j) put(to, s.y[t] + j * kGroup, (g + j) * kGroup, out);
+  }
+}
+
+static void project(const Matrix& m, int64_t first, int64_t last, const Inputs& in,
+                    const Output& out) {
+  const int64_t panels = (in.tokens + kPanel - 1) / kPanel;
+  TileSums s;
+  int64_t g = first;
+  if (m.kind == Kind::bf16 && in.tokens == 1 && out.mode != Mode::gated) {
+    const int64_t stride = m.group_bytes() / 2;
+    for (; g + 8 <= last; g += 8) {
+      alignas(64) float y[8 * kGroup];
+      bf16_rows<8>(reinterpret_cast<const uint16_t*>(m.tiles) + g * stride, stride, m.columns,
+                   in.wide, y);
+      for (int j = 0; j < 8; ++j) put(out.y, y + j * kGroup, (g + j) * kGroup, out);
+    }
+  }
+  for (; g < last; g += 2) {
+    const int count = last - g < 2 ? 1 : 2;
+    for (int64_t p = 0; p < panels; ++p) {
+      const int width = panel_width(in, kPanel, p);
+      float_sums(m, g, count, in, p, width, s);
+      finish(s, g, count, p * kPanel, width, out);
+    }
+  }
+}
+
+// For the tests: the integers before any scale.
+static void ternary_sums(const Matrix& m, const Inputs& in, int32_t* sums, int64_t stride) {
+  alignas(64) int32_t acc[kMaxPanel][2 * kGroup];
+  for (int64_t g = 0; g < m.groups; g += 2) {
+    const int count = m.groups - g < 2 ? 1 : 2;
+    for (int64_t p = 0; p * kPanel < in.tokens; ++p) {
+      const int width = panel_width(in, kPanel, p);
+      ternary_tile(m.tiles + g * m.group_bytes(), m.group_bytes(), m.steps(), count,
+                   in.data + p * kPanel * in.padded, width, acc);
+      for (int t = 0; t < width; ++t)
+        for (int r = 0; r < count * kGroup; ++r)
+          sums[(p * kPanel + t) * stride + g * kGroup + r] =
+              acc[t][r] - static_cast<int32_t>(in.sums[p * kPanel + t]);
+    }
+  }
+}
+
+static void int8_sums(const Matrix& m, const Inputs& in, int64_t* sums, int64_t stride) {
+  alignas(64) int32_t high[kMaxPanel][2 * kGroup], low[kMaxPanel][2 * kGroup];
+  for (int64_t g = 0; g < m.groups; g += 2) {
+    const int count = m.groups - g < 2 ? 1 : 2;
+    for (int64_t p = 0; p * kPanel < in.tokens; ++p) {
+      const int width = panel_width(in, kPanel, p);
+      const int64_t at = p * kPanel * in.padded;
+      int8_tile(m.tiles + g * m.group_bytes(), m.group_bytes(), m.steps(), count, in.data + at,
+                in.low + at, width, high, low);
+      for (int t = 0; t < width; ++t)
+        for (int r = 0; r < count * kGroup; ++r)
+          sums[(p * kPanel + t) * stride + g * kGroup + r] =
+              256 * static_cast<int64_t>(high[t][r]) + low[t][r] - 128 * in.sums[p * kPanel + t];
+    }
+  }
+}
