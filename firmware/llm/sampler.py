@@ -156,8 +156,9 @@ def logprobs(logits: Array, token: int, top: int = 0) -> TokenLogprob:
     wide = logits.astype(np.float64)
     wide -= wide.max()
     wide -= np.log(np.exp(wide).sum())
-    best = np.lexsort((np.arange(len(wide)), -wide))[:top] if top else []
-    return TokenLogprob(token, float(wide[token]), tuple((int(i), float(wide[i])) for i in best))
+    order = np.lexsort((np.arange(len(wide)), -wide)) if top else np.empty(0, np.int64)
+    likeliest = tuple((int(i), float(wide[i])) for i in order[:top])
+    return TokenLogprob(token, float(wide[token]), likeliest)
 
 
 def _penalised(logits: Array, seen: set[int], penalty: float) -> Array:
