@@ -11,11 +11,11 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
+from edgewright.firmware.llm.formats.pre_tokenizers import PRE_TOKENIZERS, WHOLE_PIECES
 from edgewright.firmware.llm.formats.tensor_file import FileError
 
 __all__ = [
     "END_OF_TURN",
-    "PRE_TOKENIZERS",
     "Pieces",
     "byte_level_bpe",
     "checked",
@@ -89,7 +89,7 @@ def byte_level_bpe(what: str, pieces: Pieces, merges: Iterable[str], pre: str) -
         "end_of_word_suffix": None,
         "fuse_unk": False,
         "byte_fallback": False,
-        "ignore_merges": pre in _WHOLE_PIECES,
+        "ignore_merges": pre in WHOLE_PIECES,
         "vocab": _vocabulary(what, pieces),
         "merges": pairs,
     }
@@ -177,50 +177,6 @@ _SPACE = "\u2581"
 _BYTES = {"type": "ByteLevel", "add_prefix_space": True, "trim_offsets": True, "use_regex": True}
 
 
-def _split(pattern: str) -> dict[str, Any]:
-    return {
-        "type": "Split",
-        "pattern": {"Regex": pattern},
-        "behavior": "Isolated",
-        "invert": False,
-    }
-
-
-def _byte_level(regex: bool) -> dict[str, Any]:
-    return {
-        "type": "ByteLevel",
-        "add_prefix_space": False,
-        "trim_offsets": True,
-        "use_regex": regex,
-    }
-
-
-# The expressions are facts of the models that were trained with them.
-_CONTRACTION = "(?i:'s|'t|'re|'ve|'m|'ll|'d)"
-_SPACES = r"\s*[\r\n]+|\s+(?!\S)|\s+"
-_LLAMA3 = (
-    _CONTRACTION + r"|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|" + _SPACES
-)
-_QWEN2 = _CONTRACTION + r"|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|" + _SPACES
-_ONE_REGEX = {
-    "llama3": [_split(_LLAMA3), _byte_level(regex=False)],
-    "qwen2": [_split(_QWEN2), _byte_level(regex=False)],
-    "gpt-2": [_byte_level(regex=True)],
-    "smollm": [{"type": "Digits", "individual_digits": True}, _byte_level(regex=True)],
-}
-_ALIASES = {
-    "llama3": ("llama-v3", "llama-bpe", "falcon3"),
-    "qwen2": ("deepseek-r1-qwen", "stablelm2"),
-    "gpt-2": ("phi-2", "olmo", "mpt"),
-    "smollm": ("starcoder", "refact", "command-r", "codeshell"),
-}
-PRE_TOKENIZERS: dict[str, list[dict[str, Any]]] = _ONE_REGEX | {
-    alias: _ONE_REGEX[name] for name, aliases in _ALIASES.items() for alias in aliases
-}
-# A word that is one piece stays one, whatever the merges would make of it.
-_WHOLE_PIECES = ("llama3", *_ALIASES["llama3"])
-
-
 def _sequence(steps: list[dict[str, Any]]) -> dict[str, Any]:
     return steps[0] if len(steps) == 1 else {"type": "Sequence", "pretokenizers": steps}
 
@@ -243,7 +199,7 @@ def _tokenizer(
             "special": kind != USER,
         }
         for token, (text, kind) in enumerate(zip(pieces.texts, pieces.types, strict=True))
-        if kind in (UNKNOWN, CONTROL, USER) and text
+        if kind in (CONTROL, USER) and text  # a text may well say <unk>, and mean those letters
     ]
     return {
         "version": "1.0",

@@ -21,6 +21,7 @@ from edgewright.firmware.llm.formats.gguf_types import (
     dequantise,
     tq_blocks,
 )
+from edgewright.firmware.llm.formats.tensor_file import FileError
 from edgewright.firmware.llm.formats.ternary import (
     Findings,
     one_level,
@@ -28,7 +29,6 @@ from edgewright.firmware.llm.formats.ternary import (
     ternarise,
     ternary,
 )
-from edgewright.firmware.llm.formats.tensor_file import FileError
 
 __all__ = ["NAMES", "interleave", "open_gguf"]
 
@@ -81,12 +81,14 @@ def open_gguf(path: Path, allow: Collection[str] = ()) -> Checkpoint:
     original = {
         key: value
         for key, value in file.fields.items()
-        if not (key.startswith("tokenizer.") or isinstance(value, list) and len(value) > 1024)
+        if not (key.startswith("tokenizer.") or (isinstance(value, list) and len(value) > 1024))
     }
     return Checkpoint(config, model.format, model.read, vocabulary, _plain(original), findings)
 
 
-def interleave(tensor: NDArray[np.generic], heads: int, *, back: bool = False) -> NDArray[np.generic]:
+def interleave(
+    tensor: NDArray[np.generic], heads: int, *, back: bool = False
+) -> NDArray[np.generic]:
     """Move rows from half-split rotary pairs to pairs side by side, or ``back``.
 
     Llama files in GGUF hold ``q`` and ``k`` with the rows of every head in the second order.
@@ -116,10 +118,10 @@ class _Model:
     def check_names(self, unused: Collection[str]) -> None:
         """Raise if the file holds a tensor that the computation would leave out."""
         known = {_name(name) for name in self.shapes} | set(unused)
-        known |= {n.removesuffix("weight") + "scale" for n in known}
+        known |= {name.removesuffix("weight") + "scale" for name in known}
         if extra := sorted(set(self.file.tensors) - known):
             raise FileError(
-                f"{self.file.path} must hold the tensors of its architecture, not also {extra[0]:.80}"
+                f"{self.file.path} must hold the tensors of its architecture, not {extra[0]:.80}"
             )
 
     def read(self, name: str) -> Tensor:
@@ -165,7 +167,7 @@ class _Model:
     def _read_ternary(self, what: str, stored: GgufTensor, shape: tuple[int, ...]) -> Tensor:
         count = math.prod(shape)
         if stored.kind == I2_S:
-            codes = i2s.decode(stored.raw[: count // 4], *shape, self.layout)
+            codes = i2s.decode(stored.raw[: count // 4], shape[0], shape[1], self.layout)
             scale = stored.raw[count // 4 : count // 4 + 4].view("<f4")[0]
             return ternary(what, codes, float(scale))
         blocks, scales = tq_blocks(stored.kind, stored.raw)
@@ -215,8 +217,8 @@ class _Model:
         for layer in range(min(c.layers, _LOOKED_AT)):
             three = [self._stored(f"layers.{layer}.{name}") for name in ("gate", "up", "down")]
             if all(stored.kind == I2_S for stored in three):
-                codes = [stored.raw[: c.ffn * c.hidden // 4] for stored in three]
-                layers.append(i2s.FeedForward(*codes, c.hidden, c.ffn))
+                gate, up, down = (stored.raw[: c.ffn * c.hidden // 4] for stored in three)
+                layers.append(i2s.FeedForward(gate, up, down, c.hidden, c.ffn))
         found = i2s.recognise(layers)
         vouched = [name for name in ("b", "c") if f"i2s-{name}" in allow]
         wanted = vouched[0] if vouched else "a"
@@ -248,5 +250,3 @@ def _plain(values: dict[str, object]) -> dict[str, object]:
         key: str(value) if isinstance(value, float) and not math.isfinite(value) else value
         for key, value in values.items()
     }
-
-

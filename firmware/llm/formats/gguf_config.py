@@ -117,7 +117,8 @@ class _Keys:
         if type(value) is not float or not math.isfinite(value):
             found = "missing" if value is None else f"{value!r:.40}"
             raise FileError(f"{self.name(key)} must be a finite number, not {found}")
-        return value
+        # The decimal number that was meant: files of other formats hold it so.
+        return float(str(np.float32(value)))
 
 
 def _rope_base(keys: _Keys, allow: Collection[str], findings: list[str]) -> float:
@@ -126,15 +127,13 @@ def _rope_base(keys: _Keys, allow: Collection[str], findings: list[str]) -> floa
         return 10000.0
     if keys.get("rope.freq_base") is None:
         raise FileError(
-            f'{keys.name("rope.freq_base")} must be stated, not missing; '
+            f"{keys.name('rope.freq_base')} must be stated, not missing; "
             'to take 10000, allow "rope-10000"'
         )
     return keys.number("rope.freq_base")
 
 
-def _activation(
-    keys: _Keys, architecture: str, allow: Collection[str], findings: list[str]
-) -> str:
+def _activation(keys: _Keys, architecture: str, allow: Collection[str], findings: list[str]) -> str:
     stated = keys.get("hidden_activation")
     if stated is None and architecture != "bitnet":
         # Both names are only those of BitNet b1.58 2B-4T, which was trained with squared ReLU.
@@ -150,7 +149,9 @@ def _activation(
         findings.append(f"The file states no activation; {vouched[0]} was taken as allowed.")
         return vouched[0]
     if stated not in ("relu2", "silu"):
-        raise FileError(f"{keys.name('hidden_activation')} must be relu2 or silu, not {stated!r:.40}")
+        raise FileError(
+            f"{keys.name('hidden_activation')} must be relu2 or silu, not {stated!r:.40}"
+        )
     return str(stated)
 
 
@@ -184,9 +185,9 @@ def _without_rope_scaling(keys: _Keys) -> set[str]:
         stored = keys.file.tensors.get(name)
         if stored is None:
             continue
-        if stored.kind == I2_S or not np.all(dequantise(stored.kind, stored.raw, stored.shape) == 1):
+        if stored.kind == I2_S or not np.all(
+            dequantise(stored.kind, stored.raw, stored.shape) == 1
+        ):
             raise FileError(f"{keys.file.path} {name} must be all 1, not scale positions")
         unused.add(name)
     return unused
-
-

@@ -15,7 +15,19 @@ from edgewright.firmware.llm.formats.tensor_file import FileError, map_bytes
 
 __all__ = ["GgufFile", "GgufTensor", "is_gguf"]
 
-_SCALARS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q", 12: "d"}
+_SCALARS = {
+    0: "B",
+    1: "b",
+    2: "H",
+    3: "h",
+    4: "I",
+    5: "i",
+    6: "f",
+    7: "?",
+    10: "Q",
+    11: "q",
+    12: "d",
+}
 _STRING, _ARRAY = 8, 9
 
 
@@ -62,7 +74,7 @@ class GgufFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._bytes = map_bytes(path)
-        self._view = memoryview(self._bytes)
+        self._view = self._bytes.data
         self._at = 0
         magic, version, tensors, fields = self._unpack("<4sIQQ")
         if magic != b"GGUF" or version not in (2, 3):
@@ -127,12 +139,12 @@ class GgufFile:
             raise FileError(f"{self.path} {name:.80} must have sizes above 0, not {shape!r:.80}")
         return name, shape, kind, offset
 
-    def _located(
-        self, infos: list[tuple[str, tuple[int, ...], int, int]]
-    ) -> dict[str, GgufTensor]:
+    def _located(self, infos: list[tuple[str, tuple[int, ...], int, int]]) -> dict[str, GgufTensor]:
         alignment = self.fields.get("general.alignment", 32)
         if type(alignment) is not int or alignment < 1 or alignment % 8 or alignment > 1 << 20:
-            raise FileError(f"{self.path} general.alignment must be 8 or more, not {alignment!r:.40}")
+            raise FileError(
+                f"{self.path} general.alignment must be 8 or more, not {alignment!r:.40}"
+            )
         base = -(-self._at // alignment) * alignment
         tensors: dict[str, GgufTensor] = {}
         spans = []
@@ -162,5 +174,3 @@ class GgufFile:
 def is_gguf(front: bytes) -> bool:
     """Return whether a file that begins so says that it is GGUF."""
     return front[:4] == b"GGUF"
-
-

@@ -60,7 +60,7 @@ def _pieces(file: GgufFile) -> Pieces:
 
 
 def _pre_tokenizer(file: GgufFile, config: Config, findings: list[str]) -> str:
-    name = _get(file, "tokenizer.ggml.pre", str, "default")
+    name: str = _get(file, "tokenizer.ggml.pre", str, "default")
     if name != "default":
         return name
     if config.vocab != _LLAMA3_SIZE:

@@ -85,7 +85,8 @@ def _half(raw: Raw) -> Array:
 
 
 def _f32(raw: Raw) -> Array:
-    return raw.view("<f4").astype(np.float32)
+    values: Array = raw.view("<f4").astype(np.float32)
+    return values
 
 
 def _f16(raw: Raw) -> Array:
@@ -142,13 +143,15 @@ def _with_minima(raw: Raw, codes: Raw) -> Array:
     scales, minima = _six_bit_pairs(raw[:, 4:16])
     scale = _half(raw[:, :2])[:, None] * scales
     least = _half(raw[:, 2:4])[:, None] * minima
-    return (codes * scale[:, :, None] - least[:, :, None]).reshape(len(raw), 256)
+    values: Array = codes * scale[:, :, None] - least[:, :, None]
+    return values.reshape(len(raw), 256)
 
 
 def _halves_of_32(raw: Raw) -> Raw:
     """Return (blocks, 8, 32) nibbles: of every 32 bytes the low ones, then the high ones."""
     four = raw.reshape(len(raw), 4, 1, 32)
-    return (four >> np.array([0, 4], np.uint8).reshape(1, 1, 2, 1) & 15).reshape(len(raw), 8, 32)
+    halves = four >> np.array([0, 4], np.uint8).reshape(1, 1, 2, 1) & np.uint8(15)
+    return halves.reshape(len(raw), 8, 32)
 
 
 def _q4_k(raw: Raw) -> Array:
@@ -156,8 +159,8 @@ def _q4_k(raw: Raw) -> Array:
 
 
 def _q5_k(raw: Raw) -> Array:
-    bits = raw[:, 16:48, None] >> np.arange(8, dtype=np.uint8) & 1
-    return _with_minima(raw, _halves_of_32(raw[:, 48:]) | bits.transpose(0, 2, 1) << np.uint8(4))
+    fifth = (raw[:, 16:48, None] >> np.arange(8, dtype=np.uint8) & np.uint8(1)) << np.uint8(4)
+    return _with_minima(raw, _halves_of_32(raw[:, 48:]) | fifth.transpose(0, 2, 1))
 
 
 def _q6_k(raw: Raw) -> Array:

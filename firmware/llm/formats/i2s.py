@@ -51,11 +51,14 @@ def decode(raw: NDArray[np.uint8], rows: int, columns: int, layout: str) -> NDAr
 
 def encode(codes: NDArray[np.int8], layout: str) -> NDArray[np.uint8]:
     """Return codes in -1, 0, +1 as they are stored; the opposite of `decode`."""
-    rows, columns = codes.shape
+    columns = codes.shape[1]
     digits = (codes + np.int8(1)).view(np.uint8)
     width = {"a": 32, "b": 16, "c": columns}[layout]
     four = digits.reshape(-1, 4, width)
-    return (four[:, 0] << 6 | four[:, 1] << 4 | four[:, 2] << 2 | four[:, 3]).ravel()
+    out = np.zeros(four[:, 0].shape, np.uint8)
+    for place in range(4):
+        out |= four[:, place] << np.uint8(6 - 2 * place)
+    return out.ravel()
 
 
 def recognise(layers: Iterable[FeedForward]) -> str | None:
@@ -67,7 +70,9 @@ def recognise(layers: Iterable[FeedForward]) -> str | None:
     for layer in layers:
         tests += 2
         for layout in _possible(layer):
-            gate, up = (_zeros(m, layer.ffn, layer.hidden, layout)[0] for m in (layer.gate, layer.up))
+            gate, up = (
+                _zeros(m, layer.ffn, layer.hidden, layout)[0] for m in (layer.gate, layer.up)
+            )
             down = _zeros(layer.down, layer.hidden, layer.ffn, layout)[1]
             dead = (gate == layer.hidden) & (up == layer.hidden)
             matched[layout] += int((dead & (down == layer.hidden)).sum())
