@@ -2,7 +2,8 @@
 
 ``load`` reads a graph and ``run`` computes it exactly, ``trace=True`` for every tensor;
 ``load_checkpoint`` and ``quantize`` make one; ``compile`` turns it into a ``Program`` for an
-``AcceleratorConfig``; a ``Driver`` runs that on a ``Device``.
+``AcceleratorConfig``; a ``Driver`` runs that on a ``Device``. ``LLM`` opens a language model and
+writes with it.
 """
 
 from importlib import import_module
@@ -15,6 +16,7 @@ _PLACES = {
     "Device": ("edgewright.firmware.device", "Device"),
     "Driver": ("edgewright.firmware.driver", "Driver"),
     "Graph": ("edgewright.models.graph", "Graph"),
+    "LLM": ("edgewright.firmware.llm.llm", "LLM"),
     "Program": ("edgewright.models.program", "Program"),
     "compile": ("edgewright.hwgen.compile", "compile_graph"),
     "find_model": ("edgewright.models.catalog", "find_model"),

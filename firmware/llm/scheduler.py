@@ -124,12 +124,23 @@ class Scheduler:
 
         What goes wrong in the model ends the requests that it concerns, with ``"error"``.
         """
-        self._drop_cancelled()
+        self.drop_cancelled()
         self._admit()
         work = self._choose()
         if work:
             self._compute(work)
         return not self.idle
+
+    def drop_cancelled(self) -> None:
+        """End every request that was cancelled."""
+        with self._lock:
+            gone = [ticket for ticket in self._waiting if ticket.cancelled]
+            for ticket in gone:
+                self._waiting.remove(ticket)
+        for ticket in gone:
+            ticket.add(Piece("", finish="cancelled"))
+        for running in [r for r in self._running if r.ticket.cancelled]:
+            self._end(running, Piece("", finish="cancelled"))
 
     def _check(self, request: Request) -> None:
         vocab = self.backend.config.vocab
@@ -146,16 +157,6 @@ class Scheduler:
             )
         if request.stop and self.text is None:
             raise ValueError("stop must be empty for a model without a tokenizer, not strings")
-
-    def _drop_cancelled(self) -> None:
-        with self._lock:
-            gone = [ticket for ticket in self._waiting if ticket.cancelled]
-            for ticket in gone:
-                self._waiting.remove(ticket)
-        for ticket in gone:
-            ticket.add(Piece("", finish="cancelled"))
-        for running in [r for r in self._running if r.ticket.cancelled]:
-            self._end(running, Piece("", finish="cancelled"))
 
     def _admit(self) -> None:
         while self._waiting and len(self._running) < self.max_batch:

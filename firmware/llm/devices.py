@@ -1,0 +1,44 @@
+"""What computes a model: by name."""
+
+from edgewright.firmware.llm.backend import KV_TYPES, Backend
+from edgewright.firmware.llm.checkpoint import Checkpoint
+from edgewright.firmware.llm.packed import PackedModel, pack
+
+__all__ = ["ATTENTIONS", "DEVICES", "open_backend"]
+
+DEVICES = ("cpu", "reference")
+ATTENTIONS = ("dense",)
+
+
+def open_backend(
+    model: PackedModel | Checkpoint,
+    device: str,
+    *,
+    blocks: int,
+    kv: str = "int8",
+    attention: str = "dense",
+    threads: int | None = None,
+) -> Backend:
+    """Return the backend called ``device``, one of `DEVICES`."""
+    for name, value, known in (
+        ("device", device, DEVICES),
+        ("kv", kv, KV_TYPES),
+        ("attention", attention, ATTENTIONS),
+    ):
+        if value not in known:
+            raise ValueError(f"{name} must be one of {', '.join(known)}, not {value}")
+    if threads is not None and not 1 <= threads <= 1024:
+        raise ValueError(f"threads must be between 1 and 1024, not {threads}")
+    if device == "reference":
+        from edgewright.firmware.llm.reference import Reference
+
+        whole = model.checkpoint() if isinstance(model, PackedModel) else model
+        return Reference(whole, blocks=blocks, kv=kv)
+    try:
+        from edgewright.firmware.llm.native import Native
+    except ImportError:
+        raise ValueError(
+            "device must be reference in an installation without native code, not cpu"
+        ) from None
+    packed = model if isinstance(model, PackedModel) else pack(model)
+    return Native(packed, blocks=blocks, kv=kv, threads=threads or 0)
