@@ -76,6 +76,7 @@ class Scheduler:
         self.limit = min(whole, context or whole)
         self.pool = Pool(backend.blocks)
         self.submitted = threading.Event()
+        self._closed = False
         self._lock = threading.Lock()
         self._waiting: deque[Ticket] = deque()
         self._running: list[Running] = []
@@ -106,9 +107,11 @@ class Scheduler:
         Busy
             If as many wait already as may.
         """
-        self._check(request)
+        self.check(request)
         ticket = Ticket(request, listener)
         with self._lock:
+            if self._closed:
+                raise Busy("scheduler must be running, not stopped")
             # One that can begin at once does not count as waiting.
             room = self.queue + self.max_batch - len(self._running)
             if len(self._waiting) >= room:
@@ -142,7 +145,16 @@ class Scheduler:
         for running in [r for r in self._running if r.ticket.cancelled]:
             self._end(running, Piece("", finish="cancelled"))
 
-    def _check(self, request: Request) -> None:
+    def abort(self) -> None:
+        """End every request as cancelled and take no more."""
+        with self._lock:
+            self._closed = True
+        for ticket in [*self._waiting, *(running.ticket for running in self._running)]:
+            ticket.cancel()
+        self.drop_cancelled()
+
+    def check(self, request: Request) -> None:
+        """Raise unless a request can be computed some time."""
         vocab = self.backend.config.vocab
         for token in request.prompt:
             if not 0 <= token < vocab:
