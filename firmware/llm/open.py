@@ -8,6 +8,7 @@ from edgewright.firmware.llm.checkpoint import Checkpoint
 from edgewright.firmware.llm.formats.container import is_container, read_container
 from edgewright.firmware.llm.formats.gguf import open_gguf
 from edgewright.firmware.llm.formats.gguf_file import is_gguf
+from edgewright.firmware.llm.formats.llama2c import is_llama2c, open_llama2c
 from edgewright.firmware.llm.formats.tensor_file import FileError, TensorFile, map_bytes
 from edgewright.firmware.llm.packed import PackedModel, pack
 
@@ -81,6 +82,8 @@ def open_checkpoint(path: str | Path, *, allow: Collection[str] = ()) -> Checkpo
             return read_container(file).checkpoint()
     if is_gguf(map_bytes(place)[:4].tobytes()):
         return open_gguf(place, allow)
+    if is_llama2c(place):
+        return open_llama2c(place, allow)
     raise FileError(f"{place} must be a model file of a known format, not other bytes")
 
 

@@ -127,10 +127,12 @@ def sentencepiece_bpe(
         table = base64.b64encode(charsmap).decode()
         steps.append({"type": "Precompiled", "precompiled_charsmap": table})
     if collapse:
-        steps += [_replace({"Regex": "^ +| +$"}, ""), _replace({"Regex": " {2,}"}, " ")]
+        steps += [_replace({"Regex": r"\A +"}, ""), _replace({"Regex": " {2,}"}, " ")]
+    steps.append(_replace({"String": " "}, _SPACE))
+    if collapse:
+        steps.append(_replace({"Regex": rf"{_SPACE}+\z"}, ""))
     if prefix:
         steps.append({"type": "Prepend", "prepend": _SPACE})
-    steps.append(_replace({"String": " "}, _SPACE))
     unknown = [t for t, kind in zip(pieces.texts, pieces.types, strict=True) if kind == UNKNOWN]
     model = {
         "type": "BPE",

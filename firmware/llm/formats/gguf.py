@@ -7,7 +7,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewright.firmware.llm.checkpoint import Checkpoint, Tensor, Ternary, expected_tensors
+from edgewright.firmware.llm.checkpoint import (
+    Checkpoint,
+    Rows8,
+    Tensor,
+    Ternary,
+    expected_tensors,
+)
 from edgewright.firmware.llm.config import Config, linear_shapes
 from edgewright.firmware.llm.formats import i2s
 from edgewright.firmware.llm.formats.gguf_config import ARCHITECTURES, read_config
@@ -21,6 +27,7 @@ from edgewright.firmware.llm.formats.gguf_types import (
     dequantise,
     tq_blocks,
 )
+from edgewright.firmware.llm.formats.rotary import half_split
 from edgewright.firmware.llm.formats.tensor_file import FileError
 from edgewright.firmware.llm.formats.ternary import (
     Findings,
@@ -30,7 +37,7 @@ from edgewright.firmware.llm.formats.ternary import (
     ternary,
 )
 
-__all__ = ["NAMES", "interleave", "open_gguf"]
+__all__ = ["NAMES", "open_gguf"]
 
 # What GGUF calls the tensors of a block; norms before ``weight``.
 NAMES = {
@@ -86,18 +93,6 @@ def open_gguf(path: Path, allow: Collection[str] = ()) -> Checkpoint:
     return Checkpoint(config, model.format, model.read, vocabulary, _plain(original), findings)
 
 
-def interleave(
-    tensor: NDArray[np.generic], heads: int, *, back: bool = False
-) -> NDArray[np.generic]:
-    """Move rows from half-split rotary pairs to pairs side by side, or ``back``.
-
-    Llama files in GGUF hold ``q`` and ``k`` with the rows of every head in the second order.
-    """
-    rows, columns = tensor.shape
-    split = (heads, rows // heads // 2, 2) if back else (heads, 2, rows // heads // 2)
-    return tensor.reshape(*split, columns).swapaxes(1, 2).reshape(rows, columns)
-
-
 class _Model:
     """Reads the tensors of one file."""
 
@@ -137,7 +132,8 @@ class _Model:
             tensor = self._read_ternary(what, stored, shape)
         tensor = self._times_scale(name, tensor)
         if self.permuted and last in ("q", "k"):
-            tensor = self._half_split(tensor, shape[0] // self.config.head_dim)
+            assert not isinstance(tensor, Rows8)  # this reader makes no such
+            tensor = half_split(tensor, shape[0] // self.config.head_dim)
         if isinstance(tensor, Ternary):
             self.about.look(name, tensor)
         return tensor
@@ -204,13 +200,6 @@ class _Model:
         assert isinstance(tensor, np.ndarray)  # this reader makes no other kind
         return tensor * factor
 
-    def _half_split(self, tensor: Tensor, heads: int) -> Tensor:
-        if isinstance(tensor, Ternary):
-            codes = interleave(tensor.codes, heads, back=True)
-            return Ternary(codes.astype(np.int8, copy=False), tensor.scales, tensor.ends)
-        assert isinstance(tensor, np.ndarray)  # this reader makes no other kind
-        return interleave(tensor, heads, back=True).astype(np.float32, copy=False)
-
     def _layout(self, allow: Collection[str]) -> str:
         c = self.config
         layers = []
@@ -219,7 +208,7 @@ class _Model:
             if all(stored.kind == I2_S for stored in three):
                 gate, up, down = (stored.raw[: c.ffn * c.hidden // 4] for stored in three)
                 layers.append(i2s.FeedForward(gate, up, down, c.hidden, c.ffn))
-        found = i2s.recognise(layers)
+        found = i2s.layout_of(layers)
         vouched = [name for name in ("b", "c") if f"i2s-{name}" in allow]
         wanted = vouched[0] if vouched else "a"
         if found is not None and found != wanted:

@@ -1,20 +1,19 @@
 """I2_S, a ternary format of GGUF files that comes in three layouts and names none of them.
 
-The layouts are written down in ``docs/formats.md``. Two facts tell them apart. A feed-forward
-channel that is all zeros in ``gate`` and ``up`` is all zeros in ``down`` too; and channels with
-few zeros in ``gate`` and ``up`` have few in ``down``. Layouts move the columns of ``down``.
+The layouts are written down in ``docs/formats.md``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["LAYOUTS", "FeedForward", "decode", "encode", "recognise"]
+from edgewright.firmware.llm.formats.evidence import Channels, recognise
+
+__all__ = ["LAYOUTS", "FeedForward", "decode", "encode", "layout_of"]
 
 LAYOUTS = ("a", "b", "c")
-_CERTAIN = 6.0  # standard deviations by which channels must agree
 
 
 @dataclass(frozen=True)
@@ -61,48 +60,17 @@ def encode(codes: NDArray[np.int8], layout: str) -> NDArray[np.uint8]:
     return out.ravel()
 
 
-def recognise(layers: Iterable[FeedForward]) -> str | None:
-    """Return the layout that some layers speak for, one of `LAYOUTS`; None when they are silent."""
-    agreement = dict.fromkeys(LAYOUTS, 0.0)
-    matched = dict.fromkeys(LAYOUTS, 0)
-    contradicted = dict.fromkeys(LAYOUTS, 0)
-    tests = 0
-    for layer in layers:
-        tests += 2
-        for layout in _possible(layer):
-            gate, up = (
-                _zeros(m, layer.ffn, layer.hidden, layout)[0] for m in (layer.gate, layer.up)
-            )
-            down = _zeros(layer.down, layer.hidden, layer.ffn, layout)[1]
-            dead = (gate == layer.hidden) & (up == layer.hidden)
-            matched[layout] += int((dead & (down == layer.hidden)).sum())
-            contradicted[layout] += int((dead & (down != layer.hidden)).sum())
-            # The sign differs from layer to layer; chance alone makes each square 1 on average.
-            for rows in (gate, up):
-                agreement[layout] += _correlation(rows, down, ~dead) ** 2 * layer.ffn - 1
-    proven = [name for name in LAYOUTS if matched[name] and not contradicted[name]]
-    if len(proven) == 1:
-        return proven[0]
-    spread = np.sqrt(2 * max(tests, 1))  # of a sum of squares of normal numbers
-    scores = sorted((value / spread, name) for name, value in agreement.items())
-    (second, _), (best, name) = scores[-2:]
-    return name if best > _CERTAIN and second < best / 2 else None
+def layout_of(layers: Iterable[FeedForward]) -> str | None:
+    """Return the layout that some layers speak for, one of `LAYOUTS`; None if they are silent."""
+    return recognise(LAYOUTS, (dict(_counted(layer)) for layer in layers))
 
 
-def _possible(layer: FeedForward) -> list[str]:
+def _counted(layer: FeedForward) -> Iterator[tuple[str, Channels]]:
     fours = layer.hidden % 4 == 0 and layer.ffn % 4 == 0
-    return [name for name in LAYOUTS if name != "c" or fours]
-
-
-def _zeros(
-    raw: NDArray[np.uint8], rows: int, columns: int, layout: str
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return how many zeros every row and every column has."""
-    zero = decode(raw, rows, columns, layout) == 0
-    return zero.sum(axis=1), zero.sum(axis=0)
-
-
-def _correlation(a: NDArray[np.int64], b: NDArray[np.int64], among: NDArray[np.bool_]) -> float:
-    x, y = (v[among] - v[among].mean() for v in (a, b))
-    size = float(np.sqrt((x * x).sum() * (y * y).sum()))
-    return float((x * y).sum()) / size if size else 0.0
+    for layout in LAYOUTS if fours else LAYOUTS[:2]:
+        gate, up = (
+            (decode(m, layer.ffn, layer.hidden, layout) == 0).sum(axis=1)
+            for m in (layer.gate, layer.up)
+        )
+        down = (decode(layer.down, layer.hidden, layer.ffn, layout) == 0).sum(axis=0)
+        yield layout, Channels(gate, up, down, layer.hidden)

@@ -48,9 +48,7 @@ def read_sentencepiece(path: Path) -> tuple[str, Pieces]:
     if kind != _BPE:
         raise FileError(f"{path} must be a sentencepiece model of the kind BPE, not kind {kind}")
     pieces = Pieces(texts, types, scores)
-    text = sentencepiece_bpe(
-        str(path), pieces, prefix=prefix, collapse=collapse, charsmap=charsmap
-    )
+    text = sentencepiece_bpe(str(path), pieces, prefix=prefix, collapse=collapse, charsmap=charsmap)
     return text, pieces
 
 

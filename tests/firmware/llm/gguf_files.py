@@ -5,8 +5,9 @@ import numpy as np
 
 from edgewright.firmware.llm.checkpoint import Checkpoint, Ternary
 from edgewright.firmware.llm.formats import i2s
-from edgewright.firmware.llm.formats.gguf import _name, interleave
+from edgewright.firmware.llm.formats.gguf import _name
 from edgewright.firmware.llm.formats.gguf_types import I2_S
+from edgewright.firmware.llm.formats.rotary import side_by_side
 from edgewright.firmware.llm.tokenizer import CONTROL, NORMAL, UNKNOWN
 
 __all__ = ["byte_alphabet", "write_gguf"]
@@ -67,7 +68,7 @@ def write_gguf(
             _add_ternary(writer, stored, tensor, architecture, c, ternary, layout)
             continue
         if architecture == "llama" and name.endswith((".q", ".k")):
-            tensor = interleave(tensor, len(tensor) // c.head_dim)
+            tensor = side_by_side(tensor, len(tensor) // c.head_dim)
         if tensor.ndim == 1:
             writer.add_tensor(stored, tensor)
         else:
@@ -113,7 +114,7 @@ def _add_tokenizer(writer, c, kind, without):
 def _add_ternary(writer, name, tensor, architecture, c, kind, layout):
     codes, scale = tensor.codes, np.float32(tensor.scales[0])
     if architecture == "llama" and ("attn_q" in name or "attn_k" in name):
-        codes = interleave(codes, len(codes) // c.head_dim)
+        codes = side_by_side(tensor, len(codes) // c.head_dim).codes
     if kind == "I2_S":
         raw = np.concatenate([
             i2s.encode(codes, layout),
