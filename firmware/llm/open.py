@@ -8,6 +8,7 @@ from edgewright.firmware.llm.checkpoint import Checkpoint
 from edgewright.firmware.llm.formats.container import is_container, read_container
 from edgewright.firmware.llm.formats.gguf import open_gguf
 from edgewright.firmware.llm.formats.gguf_file import is_gguf
+from edgewright.firmware.llm.formats.hugging_face import is_hugging_face, open_hugging_face
 from edgewright.firmware.llm.formats.llama2c import is_llama2c, open_llama2c
 from edgewright.firmware.llm.formats.tensor_file import FileError, TensorFile, map_bytes
 from edgewright.firmware.llm.packed import PackedModel, pack
@@ -75,11 +76,16 @@ def open_checkpoint(path: str | Path, *, allow: Collection[str] = ()) -> Checkpo
     """
     place = find_model(path)
     if place.is_dir():
-        raise FileError(f"{place} must be a file, not a folder")
+        if not is_hugging_face(place):
+            raise FileError(f"{place} must be a file, or a folder with config.json, not without")
+        return open_hugging_face(place)
     if _is_safetensors(place):
         file = TensorFile(place)
         if is_container(file):
             return read_container(file).checkpoint()
+        if is_hugging_face(place.parent):
+            return open_hugging_face(place.parent)
+        raise FileError(f"{place} must be one of our files or lie beside config.json, not alone")
     if is_gguf(map_bytes(place)[:4].tobytes()):
         return open_gguf(place, allow)
     if is_llama2c(place):

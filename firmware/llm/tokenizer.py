@@ -19,6 +19,7 @@ __all__ = [
     "Pieces",
     "byte_level_bpe",
     "checked",
+    "parsed",
     "sentencepiece_bpe",
     "size_of",
 ]
@@ -156,16 +157,17 @@ def sentencepiece_bpe(
 
 def checked(what: str, text: str) -> str:
     """Return the JSON of a tokenizer if the ``tokenizers`` library takes it."""
-    _parsed(what, text)
+    parsed(what, text)
     return text
 
 
 def size_of(what: str, text: str) -> int:
     """Return how many tokens a tokenizer has: the largest, plus one."""
-    return max(_parsed(what, text).get_vocab(with_added_tokens=True).values(), default=-1) + 1
+    return max(parsed(what, text).get_vocab(with_added_tokens=True).values(), default=-1) + 1
 
 
-def _parsed(what: str, text: str) -> Any:
+def parsed(what: str, text: str) -> Any:
+    """Return the tokenizer that a JSON describes; `FileError` names ``what`` if none does."""
     try:
         return Tokenizer.from_str(text)
     except BaseException as error:  # the library raises Exception itself, or a panic

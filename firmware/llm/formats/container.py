@@ -15,9 +15,13 @@ from numpy.typing import NDArray
 from edgewright.firmware.llm.checkpoint import Vocabulary
 from edgewright.firmware.llm.config import Config
 from edgewright.firmware.llm.formats.container_check import check_layout, check_values
-from edgewright.firmware.llm.formats.tensor_file import FileError, TensorFile, parse_json
+from edgewright.firmware.llm.formats.tensor_file import (
+    FileError,
+    TensorFile,
+    parse_json,
+    write_tensors,
+)
 from edgewright.firmware.llm.packed import LAYOUT, Packed, PackedModel
-from edgewright.models.graph import write_whole
 
 __all__ = ["FORMAT", "is_container", "open_container", "read_container", "write"]
 
@@ -54,21 +58,8 @@ def write(model: PackedModel, path: str | Path) -> None:
     }
     metadata["checksum"] = _digest_text(metadata)
 
-    entries: dict[str, object] = {"__metadata__": metadata}
-    pieces: list[NDArray[Any]] = []
-    at = 0
-    for name, array in arrays.items():
-        if gap := -at % _LINE:
-            pieces.append(np.zeros(gap, np.uint8))
-            entries[f"{_PADDING}{at}"] = _header_entry(pieces[-1], at)
-            at += gap
-        pieces.append(array)
-        entries[name] = _header_entry(array, at)
-        at += array.nbytes
-    header = json.dumps(entries).encode()
-    header += b" " * (-(8 + len(header)) % _PAGE)
-    front = np.frombuffer(len(header).to_bytes(8, "little") + header, np.uint8)
-    write_whole(Path(path), (np.ascontiguousarray(piece).data for piece in (front, *pieces)))
+    entries = {name: (_DTYPES[a.dtype.name], a.shape) for name, a in arrays.items()}
+    write_tensors(Path(path), metadata, entries, arrays.values(), align=_LINE, page=_PAGE)
 
 
 def is_container(file: TensorFile) -> bool:
@@ -173,14 +164,6 @@ def _packed(model: PackedModel) -> dict[str, dict[str, object]]:
         }
         for name, tensor in model.tensors.items()
         if isinstance(tensor, Packed)
-    }
-
-
-def _header_entry(array: NDArray[Any], at: int) -> dict[str, object]:
-    return {
-        "dtype": _DTYPES[array.dtype.name],
-        "shape": list(array.shape),
-        "data_offsets": [at, at + array.nbytes],
     }
 
 

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Entry", "FileError", "TensorFile", "map_bytes", "parse_json"]
+from edgewright.models.graph import write_whole
+
+__all__ = ["Entry", "FileError", "TensorFile", "map_bytes", "parse_json", "write_tensors"]
 
 _HEADER = 100_000_000  # bytes; the limit of the safetensors library
 _DTYPES: dict[str, np.dtype[Any]] = {
@@ -105,15 +107,71 @@ def map_bytes(path: Path) -> NDArray[np.uint8]:
     return np.asarray(np.memmap(path, np.uint8, "r"))
 
 
-def parse_json(text: bytes | str, what: str) -> dict[str, Any]:
-    """Return a JSON object; `FileError` says that ``what`` is none."""
+def parse_json(text: bytes | str, what: str, *, unique: bool = True) -> dict[str, Any]:
+    """Return a JSON object; `FileError` says that ``what`` is none, or has a key twice."""
+    pairs = _unique if unique else dict
     try:
-        value = json.loads(text, parse_constant=_refuse, object_pairs_hook=_unique)
+        value = json.loads(text, parse_constant=_refuse, object_pairs_hook=pairs)
     except (ValueError, RecursionError) as error:
         raise FileError(f"{what} must be JSON, not broken: {error!s:.120}") from None
     if not isinstance(value, dict):
         raise FileError(f"{what} must be a JSON object, not {type(value).__name__}")
     return value
+
+
+def write_tensors(
+    path: Path,
+    metadata: Mapping[str, str],
+    entries: Mapping[str, tuple[str, tuple[int, ...]]],
+    arrays: Iterable[NDArray[Any]],
+    *,
+    align: int = 8,
+    page: int = 8,
+) -> None:
+    """Write a safetensors file; it appears whole or not at all.
+
+    Parameters
+    ----------
+    path : Path
+        Where to.
+    metadata : mapping of str to str
+        The ``__metadata__`` of the header.
+    entries : mapping
+        Type, in the words of the format, and shape of every tensor, by name, in order.
+    arrays : iterable of array
+        The tensors in that order; each is taken when it is written.
+    align : int
+        Every tensor begins at a multiple of it; the gaps are tensors called ``padding.N``.
+    page : int
+        The first tensor begins at a multiple of it in the file.
+    """
+    header: dict[str, object] = {"__metadata__": dict(metadata)}
+    gaps = []
+    at = 0
+    for name, (dtype, shape) in entries.items():
+        gaps.append(-at % align)
+        if gaps[-1]:
+            header[f"padding.{at}"] = _described("U8", (gaps[-1],), at)
+            at += gaps[-1]
+        header[name] = _described(dtype, shape, at)
+        at += math.prod(shape) * _DTYPES[dtype].itemsize
+    text = json.dumps(header).encode()
+    text += b" " * (-(8 + len(text)) % page)
+
+    def pieces() -> Iterator[memoryview]:
+        yield memoryview(len(text).to_bytes(8, "little") + text)
+        for gap, (name, (dtype, shape)), array in zip(gaps, entries.items(), arrays, strict=True):
+            if array.nbytes != math.prod(shape) * _DTYPES[dtype].itemsize:
+                raise ValueError(f"{name} must be {shape} {dtype}, not {array.nbytes} bytes")
+            yield memoryview(bytes(gap))
+            yield np.ascontiguousarray(array).data
+
+    write_whole(path, pieces())
+
+
+def _described(dtype: str, shape: tuple[int, ...], at: int) -> dict[str, object]:
+    size = math.prod(shape) * _DTYPES[dtype].itemsize
+    return {"dtype": dtype, "shape": list(shape), "data_offsets": [at, at + size]}
 
 
 def _refuse(name: str) -> None:
