@@ -15,7 +15,20 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from edgewright.cli import demo, doctor, estimate, generate, models, quantize, run, simulate, train
+from edgewright.cli import (
+    chat,
+    demo,
+    doctor,
+    estimate,
+    eval,
+    generate,
+    models,
+    quantize,
+    run,
+    serve,
+    simulate,
+    train,
+)
 from edgewright.cli.common import BadRequest, Outcome
 
 __all__ = ["VERBS", "app", "run_command"]
@@ -27,6 +40,9 @@ VERBS = [
     demo,
     models,
     run,
+    chat,
+    serve,
+    eval,
     simulate,
     estimate,
     generate,

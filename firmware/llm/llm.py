@@ -54,6 +54,8 @@ class LLM:
         Prompt tokens in one pass.
     queue : int, 0 or more
         Requests that may wait.
+    progress : callable, optional
+        Called with what of the file is done, how far, and of how much.
 
     Attributes
     ----------
@@ -82,12 +84,13 @@ class LLM:
         cache: int | None = None,
         chunk: int = 256,
         queue: int = 256,
+        progress: Report | None = None,
     ) -> None:
         self.name = Path(model).stem if isinstance(model, str | Path) else "model"
         if isinstance(model, str | Path):
             from edgewright.firmware.llm.open import open_model
 
-            model = open_model(model)
+            model = open_model(model, progress=progress)
         self.config, self.format = model.config, model.format
         self.findings = list(model.findings)
         most = self.config.context

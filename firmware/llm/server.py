@@ -2,13 +2,11 @@
 
 import asyncio
 import contextlib
-import socket
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -27,9 +25,7 @@ from edgewright.firmware.llm.server_gate import Gate
 from edgewright.firmware.llm.server_metrics import Metrics
 from edgewright.firmware.llm.server_protocol import Ask, Limits, parse_chat, parse_completion
 
-__all__ = ["Limits", "create_app", "listen", "make_server"]
-
-_CONNECTIONS = 4096  # open ones, idle ones too
+__all__ = ["Limits", "create_app"]
 
 Parse = Callable[[dict[str, Any], LLM, Limits], Ask]
 
@@ -73,34 +69,6 @@ def create_app(llm: LLM, limits: Limits | None = None, *, api_key: str | None = 
         most=scheduler.max_batch + scheduler.queue,
         send_seconds=service.limits.send_seconds,
         answered=service.metrics.answered,
-    )
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """Return a socket that listens; port 0 takes a free one."""
-    if not 0 <= port < 1 << 16:
-        raise ValueError(f"port must be between 0 and {(1 << 16) - 1}, not {port}")
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-    family, _, _, _, address = found[0]
-    return socket.create_server(address[:2], family=family, backlog=1024)
-
-
-def make_server(app: ASGIApp) -> uvicorn.Server:
-    """Return a server; its ``run(sockets=[...])`` ends when its ``should_exit`` is set."""
-    return uvicorn.Server(
-        uvicorn.Config(
-            app,
-            http="h11",
-            loop="asyncio",
-            ws="none",
-            lifespan="on",
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            limit_concurrency=_CONNECTIONS,
-            timeout_graceful_shutdown=30,
-        )
     )
 
 

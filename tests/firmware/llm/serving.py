@@ -7,7 +7,8 @@ from contextlib import contextmanager
 import httpx
 
 from edgewright.firmware.llm.llm import LLM
-from edgewright.firmware.llm.server import Limits, create_app, listen, make_server
+from edgewright.firmware.llm.server import Limits, create_app
+from edgewright.firmware.llm.server_run import listen, make_server
 from tests.firmware.llm.talkers import TEMPLATE, talker
 
 __all__ = ["eventually", "serving", "slow"]

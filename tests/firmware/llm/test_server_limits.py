@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 from edgewright.firmware.llm.llm import LLM
-from edgewright.firmware.llm.server import Limits, create_app, listen
+from edgewright.firmware.llm.server import Limits, create_app
+from edgewright.firmware.llm.server_run import listen
 from tests.firmware.llm.serving import eventually, serving, slow
 from tests.firmware.llm.talkers import TEMPLATE, talker
 
