@@ -37,7 +37,7 @@ from edgewright.firmware.llm.formats.ternary import (
     ternary,
 )
 
-__all__ = ["NAMES", "open_gguf"]
+__all__ = ["NAMES", "open_gguf", "stored_name"]
 
 # What GGUF calls the tensors of a block; norms before ``weight``.
 NAMES = {
@@ -112,7 +112,7 @@ class _Model:
 
     def check_names(self, unused: Collection[str]) -> None:
         """Raise if the file holds a tensor that the computation would leave out."""
-        known = {_name(name) for name in self.shapes} | set(unused)
+        known = {stored_name(name) for name in self.shapes} | set(unused)
         known |= {name.removesuffix("weight") + "scale" for name in known}
         if extra := sorted(set(self.file.tensors) - known):
             raise FileError(
@@ -121,7 +121,7 @@ class _Model:
 
     def read(self, name: str) -> Tensor:
         shape = self.shapes[name]
-        stored, what = self._stored(name), f"{self.file.path} {_name(name)}"
+        stored, what = self._stored(name), f"{self.file.path} {stored_name(name)}"
         last = name.rpartition(".")[2]
         tensor: Tensor
         if last not in linear_shapes(self.config) or not self._is_ternary(stored):
@@ -139,16 +139,18 @@ class _Model:
         return tensor
 
     def _stored(self, name: str) -> GgufTensor:
-        return self.file.tensors[_name(name)]
+        return self.file.tensors[stored_name(name)]
 
     def _check(self, name: str, shape: tuple[int, ...]) -> None:
-        found = self.file.tensors.get(_name(name))
+        found = self.file.tensors.get(stored_name(name))
         if found is None:
-            raise FileError(f"{self.file.path} must hold {_name(name)}, not lack it")
+            raise FileError(f"{self.file.path} must hold {stored_name(name)}, not lack it")
         if found.shape != shape:
-            raise FileError(f"{self.file.path} {_name(name)} must be {shape}, not {found.shape}")
+            raise FileError(
+                f"{self.file.path} {stored_name(name)} must be {shape}, not {found.shape}"
+            )
         if found.kind == I2_S and name.rpartition(".")[2] not in linear_shapes(self.config):
-            raise FileError(f"{self.file.path} {_name(name)} must be of float type, not I2_S")
+            raise FileError(f"{self.file.path} {stored_name(name)} must be of float type, not I2_S")
 
     def _is_ternary(self, stored: GgufTensor) -> bool:
         return stored.kind in (I2_S, TQ1_0, TQ2_0)
@@ -185,7 +187,7 @@ class _Model:
         return exact or ternarise(weights)
 
     def _times_scale(self, name: str, tensor: Tensor) -> Tensor:
-        scale_name = _name(name).removesuffix("weight") + "scale"
+        scale_name = stored_name(name).removesuffix("weight") + "scale"
         stored = self.file.tensors.get(scale_name)
         if stored is None:
             return tensor
@@ -225,7 +227,7 @@ class _Model:
         return wanted
 
 
-def _name(name: str) -> str:
+def stored_name(name: str) -> str:
     """Return what GGUF calls a tensor."""
     if name in _OUTER:
         return f"{_OUTER[name]}.weight"

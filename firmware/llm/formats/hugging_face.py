@@ -12,7 +12,14 @@ from edgewright.firmware.llm.formats.hugging_face_tokenizer import read_vocabula
 from edgewright.firmware.llm.formats.tensor_file import FileError, TensorFile
 from edgewright.firmware.llm.formats.ternary import Findings, scale_of, ternarise, ternary
 
-__all__ = ["NAMES", "is_hugging_face", "open_hugging_face", "pack_codes", "unpack_codes"]
+__all__ = [
+    "NAMES",
+    "is_hugging_face",
+    "module_of",
+    "open_hugging_face",
+    "pack_codes",
+    "unpack_codes",
+]
 
 # What Hugging Face calls the tensors of a block.
 NAMES = {
@@ -102,7 +109,7 @@ class _Model:
         self.format = f"Hugging Face {kind}"
 
     def read(self, name: str) -> Tensor:
-        module, shape = _module(name), self.shapes[name]
+        module, shape = module_of(name), self.shapes[name]
         stored = self._array(f"{module}.weight")
         what = f"{self.path} {module}.weight"
         if name in self.packed:
@@ -123,15 +130,15 @@ class _Model:
         return self.files[name].array(name)
 
     def _is_packed(self, name: str) -> bool:
-        stored = f"{_module(name)}.weight"
+        stored = f"{module_of(name)}.weight"
         return stored in self.files and self.files[stored].entries[stored].dtype == "U8"
 
     def _is_ternary(self, name: str) -> bool:
         linear = name.rpartition(".")[2] in linear_shapes(self.config)
-        return linear and self.quantisation.applies(_module(name))
+        return linear and self.quantisation.applies(module_of(name))
 
     def _check(self, name: str, shape: tuple[int, ...]) -> None:
-        stored = f"{_module(name)}.weight"
+        stored = f"{module_of(name)}.weight"
         if stored not in self.files:
             raise FileError(f"{self.path} must hold {stored}, not lack it")
         entry = self.files[stored].entries[stored]
@@ -146,12 +153,12 @@ class _Model:
         if not packed and self._is_ternary(name) and not self.quantisation.online:
             raise FileError(f"{self.path} {stored} must be packed codes, not a float matrix")
         if packed:
-            self._scale(name, _module(name))
+            self._scale(name, module_of(name))
 
     def _check_others(self) -> None:
         """Raise if the folder holds a tensor that the computation would leave out."""
-        known = {f"{_module(name)}.weight" for name in self.shapes}
-        known |= {f"{_module(name)}.weight_scale" for name in self.packed}
+        known = {f"{module_of(name)}.weight" for name in self.shapes}
+        known |= {f"{module_of(name)}.weight_scale" for name in self.packed}
         extra = sorted(name for name in set(self.files) - known if ".rotary_emb." not in name)
         if extra == ["lm_head.weight"]:
             head, embedding = self._array(extra[0]), self._array("model.embed_tokens.weight")
@@ -183,7 +190,7 @@ class _Model:
         return scale_of(what, float(np.float32(1) / np.float32(value))) if divides else value
 
 
-def _module(name: str) -> str:
+def module_of(name: str) -> str:
     """Return what Hugging Face calls the module of a tensor."""
     if name in _OUTER:
         return _OUTER[name]

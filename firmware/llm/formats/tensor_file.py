@@ -125,7 +125,7 @@ def write_tensors(
     entries: Mapping[str, tuple[str, tuple[int, ...]]],
     arrays: Iterable[NDArray[Any]],
     *,
-    align: int = 8,
+    align: int = 1,
     page: int = 8,
 ) -> None:
     """Write a safetensors file; it appears whole or not at all.
