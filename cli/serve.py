@@ -1,6 +1,5 @@
 """The verb ``serve``: a language model over HTTP, the way OpenAI's clients speak."""
 
-import ipaddress
 import sys
 import time
 from typing import Annotated, Any
@@ -14,6 +13,8 @@ from edgewright.cli.language import Cache, Context, Device, Model, Threads, open
 __all__ = ["EXAMPLE", "serve"]
 
 EXAMPLE = "edgewright serve tiny-bitnet --port 8000"
+
+_HERE = ("localhost", "127.0.0.1", "::1")
 
 
 def serve(
@@ -70,10 +71,11 @@ def serve(
                 cache=cache,
             )
         llm.name = name or llm.name
+        near = _is_loopback(host)
         with asking("type: edgewright serve --help"):
-            app = create_app(llm, limits, api_key=api_key)
+            app = create_app(llm, limits, api_key=api_key, hosts=_HERE if near else None)
         url = _url(host, sock.getsockname()[1])
-        if api_key is None and not _is_loopback(host):
+        if api_key is None and not near:
             print(f"note: whoever reaches {url} can use it; set --api-key", file=sys.stderr)
         print(f"{llm.name}: {url}/v1 (Ctrl-C ends it)", flush=True)
         start = time.perf_counter()
@@ -92,10 +94,7 @@ def _url(host: str, port: int) -> str:
 
 
 def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+    return host in _HERE
 
 
 def _show(console: Console, result: dict[str, Any]) -> None:

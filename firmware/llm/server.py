@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -30,7 +30,13 @@ __all__ = ["Limits", "create_app"]
 Parse = Callable[[dict[str, Any], LLM, Limits], Ask]
 
 
-def create_app(llm: LLM, limits: Limits | None = None, *, api_key: str | None = None) -> ASGIApp:
+def create_app(
+    llm: LLM,
+    limits: Limits | None = None,
+    *,
+    api_key: str | None = None,
+    hosts: Collection[str] | None = None,
+) -> ASGIApp:
     """Return the application; it owns ``llm`` from its start to its end.
 
     Parameters
@@ -41,6 +47,8 @@ def create_app(llm: LLM, limits: Limits | None = None, *, api_key: str | None = 
         What one request may ask for.
     api_key : str, optional
         What a client must show, except to ``/health``.
+    hosts : collection of str, optional
+        Names that a client may call the server by; any if left out.
     """
     if api_key is not None and not (api_key.isascii() and api_key.strip()):
         raise ValueError("api_key must be ASCII text, not empty or other")
@@ -66,6 +74,7 @@ def create_app(llm: LLM, limits: Limits | None = None, *, api_key: str | None = 
     return Gate(
         app,
         key=api_key,
+        hosts=hosts,
         most=scheduler.max_batch + scheduler.queue,
         send_seconds=service.limits.send_seconds,
         answered=service.metrics.answered,

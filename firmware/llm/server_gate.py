@@ -2,7 +2,8 @@
 
 import asyncio
 import hmac
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from typing import Any
 
 from starlette.datastructures import Headers
@@ -24,6 +25,9 @@ class Gate:
         What answers.
     key : str or None
         What a client must show; None asks for none.
+    hosts : collection of str or None
+        Names that a client may call this server by; None for any. A page of a foreign site that
+        has its own name point here is refused by that.
     most : int
         Requests that may be under way together.
     send_seconds : float
@@ -37,12 +41,14 @@ class Gate:
         app: ASGIApp,
         *,
         key: str | None,
+        hosts: Collection[str] | None,
         most: int,
         send_seconds: float,
         answered: Callable[[int], None],
     ) -> None:
         self._app = app
         self._key = None if key is None else key.encode()
+        self._hosts = hosts
         self._most = most
         self._send_seconds = send_seconds
         self._answered = answered
@@ -75,8 +81,14 @@ class Gate:
     def _refusal(self, scope: dict[str, Any] | Scope) -> ApiError | None:
         if scope["path"] in _OPEN:
             return None
+        headers = Headers(scope=scope)
+        if self._hosts is not None:
+            host = re.sub(r":\d*$", "", headers.get("host", ""))
+            if host.strip("[]").lower() not in self._hosts:
+                names = ", ".join(self._hosts)
+                return ApiError(403, f"Host must be one of {names}, not {host:.100}")
         if self._key is not None:
-            shown = Headers(scope=scope).get("authorization", "")
+            shown = headers.get("authorization", "")
             kind, _, key = shown.partition(" ")
             if kind.lower() != "bearer" or not hmac.compare_digest(key.strip().encode(), self._key):
                 return ApiError(

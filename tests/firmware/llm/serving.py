@@ -15,10 +15,10 @@ __all__ = ["eventually", "serving", "slow"]
 
 
 @contextmanager
-def serving(llm=None, *, limits=None, key=None, **choices):
+def serving(llm=None, *, limits=None, key=None, hosts=None, **choices):
     """Serve a small model; yield an HTTP client whose ``llm`` and ``server`` are at hand."""
     llm = llm or LLM(talker(template=TEMPLATE), device="reference", **choices)
-    server = make_server(create_app(llm, limits or Limits(), api_key=key))
+    server = make_server(create_app(llm, limits or Limits(), api_key=key, hosts=hosts))
     with listen("127.0.0.1", 0) as sock:
         port = sock.getsockname()[1]
         thread = threading.Thread(target=lambda: server.run(sockets=[sock]))

@@ -216,6 +216,9 @@ def test_native_code_writes_what_the_reference_writes():
         np.testing.assert_allclose(
             cpu.logits(tokens), reference.logits(tokens), rtol=2e-2, atol=0.1
         )
+    long = [7] * 200
+    first, second = (cpu.generate(long, max_tokens=20) for _ in range(2))
+    assert (first.tokens, second.reused) == (second.tokens, 192)
     prompts = ["one", "two words", "x" * 70, "y", "zz", "w" * 65, "v", "u"]
     assert [g.tokens for g in cpu.generate_batch(prompts, max_tokens=20)] == [
         cpu.generate(p, max_tokens=20).tokens for p in prompts

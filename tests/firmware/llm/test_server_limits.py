@@ -209,6 +209,18 @@ def test_a_key_opens_everything_but_health():
         assert http.post("/v1/completions", json={"prompt": "a"}, headers=right).status_code == 200
 
 
+def test_a_foreign_name_is_refused():
+    with serving(hosts=("127.0.0.1", "::1")) as http:
+        assert http.get("/v1/models").status_code == 200
+        for host in ("[::1]:80", "[::1]", "127.0.0.1"):
+            assert http.get("/v1/models", headers={"Host": host}).status_code == 200
+        seen = http.get("/v1/models", headers={"Host": "evil.example:80"})
+        assert (seen.status_code, message(seen)) == (
+            403,
+            "Host must be one of 127.0.0.1, ::1, not evil.example",
+        )
+
+
 def test_a_key_must_be_text():
     with pytest.raises(ValueError, match=r"^api_key must be ASCII text, not empty or other$"):
         create_app(model(), api_key=" ")
