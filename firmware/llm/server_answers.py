@@ -82,7 +82,7 @@ class Answer:
         except ApiError as error:
             yield _event(error_body(error))
         finally:
-            self._written.cancel()
+            pass
 
     def _event(
         self,

@@ -149,7 +149,8 @@ def sentencepiece_bpe(
     }
     decoder = [_replace({"String": _SPACE}, " "), {"type": "ByteFallback"}, {"type": "Fuse"}]
     if prefix:
-        decoder.append({"type": "Strip", "content": " ", "start": 1, "stop": 0})
+        most = _ALL if collapse else 1
+        decoder.append({"type": "Strip", "content": " ", "start": most, "stop": 0})
     normalizer = {"type": "Sequence", "normalizers": steps}
     whole = {"type": "Sequence", "decoders": decoder}
     return checked(what, json.dumps(_tokenizer(pieces, normalizer, None, whole, model)))
@@ -178,6 +179,7 @@ def parsed(what: str, text: str) -> Any:
 
 
 _SPACE = "\u2581"
+_ALL = 1 << 16
 _BYTES = {"type": "ByteLevel", "add_prefix_space": True, "trim_offsets": True, "use_regex": True}
 
 

@@ -17,20 +17,21 @@ static void keep_row(const Cache& c, uint8_t* half, int64_t slot, const float* f
   }
   if (c.element == Element::f16) {
     uint16_t* to = reinterpret_cast<uint16_t*>(half) + first;
-    for (int64_t i = 0; i < n; i += 16) {
-      uint16_t part[16];
+    for (int64_t i = 0; i < n; i += kLanes) {
+      uint16_t part[kLanes];
       float_to_half(part, load(from + i));
-      for (int j = 0; j < 16; ++j) to[(i + j) * step] = part[j];
+      for (int j = 0; j < kLanes; ++j) to[(i + j) * step] = part[j];
     }
     return;
   }
   float largest = largest_magnitude(from, n);
   largest = largest < 1e-5f ? 1e-5f : largest;
-  const float factor = 127.0f / largest;
+  const vf factor = splat(127.0f / largest);
   int8_t* to = reinterpret_cast<int8_t*>(half) + first;
-  for (int64_t i = 0; i < n; i += 16) {
-    const i16v q = nearest(load(from + i) * factor);
-    for (int j = 0; j < 16; ++j) to[(i + j) * step] = static_cast<int8_t>(q[j]);
+  for (int64_t i = 0; i < n; i += kLanes) {
+    int8_t part[kLanes];
+    narrow(part, nearest(load(from + i) * factor));
+    for (int j = 0; j < kLanes; ++j) to[(i + j) * step] = part[j];
   }
   reinterpret_cast<float*>(half + n * kBlock)[slot] = largest / 127.0f;
 }
@@ -40,79 +41,86 @@ static void keep(const Cache& c, uint8_t* block, int64_t position, const float* 
   keep_row(c, block + half_bytes(c), position % kBlock, v, false);
 }
 
-// Scores of Q queries and the 64 keys of a block.
+// Scores of Q queries and the 64 keys of a block, kSide registers of keys at a time.
+constexpr int kSide = kLanes == 8 ? 2 : 4;  // AVX2 has half as many registers as the others
+
 template <int Q, class T>
 static inline void score_tile(const T* keys, int64_t channels, const float* queries, float* s) {
-  v16 acc[Q][4] = {};
-  for (int64_t c = 0; c < channels; ++c) {
-    v16 k[4];
+  for (int first = 0; first < kBlock; first += kSide * kLanes) {
+    vf acc[Q][kSide] = {};
+    for (int64_t c = 0; c < channels; ++c) {
+      vf k[kSide];
 #pragma GCC unroll 4
-    for (int j = 0; j < 4; ++j) k[j] = widen(keys + c * kBlock + 16 * j);
+      for (int j = 0; j < kSide; ++j) k[j] = widen(keys + c * kBlock + first + kLanes * j);
 #pragma GCC unroll 4
-    for (int q = 0; q < Q; ++q) {
-      const v16 x = splat(queries[q * channels + c]);
+      for (int q = 0; q < Q; ++q) {
+        const vf x = splat(queries[q * channels + c]);
 #pragma GCC unroll 4
-      for (int j = 0; j < 4; ++j) acc[q][j] = fma16(k[j], x, acc[q][j]);
+        for (int j = 0; j < kSide; ++j) acc[q][j] = fma(k[j], x, acc[q][j]);
+      }
     }
+    for (int q = 0; q < Q; ++q)
+      for (int j = 0; j < kSide; ++j) store(s + q * kBlock + first + kLanes * j, acc[q][j]);
   }
-  for (int q = 0; q < Q; ++q)
-    for (int j = 0; j < 4; ++j) store(s + q * kBlock + 16 * j, acc[q][j]);
 }
 
-// Adds the first `count` values of a block, weighted, for Q queries and J times 16 channels.
+// Adds the first `count` values of a block, weighted, for Q queries and J registers of channels.
 template <int Q, int J, class T>
 static inline void value_tile(const T* values, int64_t channels, int count, const float* p,
                               Partial* result, int64_t at) {
-  v16 acc[Q][J];
+  vf acc[Q][J];
   for (int q = 0; q < Q; ++q)
-    for (int j = 0; j < J; ++j) acc[q][j] = load(result[q].out + at + 16 * j);
+    for (int j = 0; j < J; ++j) acc[q][j] = load(result[q].out + at + kLanes * j);
   for (int key = 0; key < count; ++key) {
-    v16 v[J];
+    vf v[J];
 #pragma GCC unroll 4
-    for (int j = 0; j < J; ++j) v[j] = widen(values + key * channels + at + 16 * j);
+    for (int j = 0; j < J; ++j) v[j] = widen(values + key * channels + at + kLanes * j);
 #pragma GCC unroll 4
     for (int q = 0; q < Q; ++q) {
-      const v16 x = splat(p[q * kBlock + key]);
+      const vf x = splat(p[q * kBlock + key]);
 #pragma GCC unroll 4
-      for (int j = 0; j < J; ++j) acc[q][j] = fma16(v[j], x, acc[q][j]);
+      for (int j = 0; j < J; ++j) acc[q][j] = fma(v[j], x, acc[q][j]);
     }
   }
   for (int q = 0; q < Q; ++q)
-    for (int j = 0; j < J; ++j) store(result[q].out + at + 16 * j, acc[q][j]);
+    for (int j = 0; j < J; ++j) store(result[q].out + at + kLanes * j, acc[q][j]);
 }
 
 // From raw scores to weights of one query; updates its running softmax.
 static inline void weigh(float* s, const AttendJob& job, int query, int64_t start,
                          const float* key_scales, const float* value_scales, int64_t channels) {
+  constexpr int kRegisters = kBlock / kLanes;
   Partial& r = job.result[query];
   const int64_t last = job.positions[query] - start;  // last key seen, counted in this block
   const int64_t first = job.window ? last - job.window + 1 : 0;
-  const i16v lane = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   const int32_t low = first < 0 ? 0 : first > kBlock ? kBlock : static_cast<int32_t>(first);
   const int32_t high = last > kBlock ? kBlock : static_cast<int32_t>(last < -1 ? -1 : last);
-  v16 score[4], top = splat(-3e38f);
-  i16v seen[4];
-  for (int j = 0; j < 4; ++j) {
-    seen[j] = (lane + 16 * j >= low) & (lane + 16 * j <= high);
-    score[j] = load(s + 16 * j) * job.scale;
-    if (key_scales) score[j] *= load(key_scales + 16 * j);
-    top = max16(top, seen[j] ? score[j] : splat(-3e38f));
+  vi lane;
+  for (int i = 0; i < kLanes; ++i) lane[i] = i;
+  vf top = splat(-3e38f);
+  for (int j = 0; j < kRegisters; ++j) {
+    const vi seen = (lane + kLanes * j >= low) & (lane + kLanes * j <= high);
+    vf score = load(s + kLanes * j) * job.scale;
+    if (key_scales) score *= load(key_scales + kLanes * j);
+    store(s + kLanes * j, score);
+    top = maximum(top, seen ? score : splat(-3e38f));
   }
   const float before = r.largest;
   float after = across_max(top);
   after = after > before ? after : before;
-  v16 total = v16{};
-  for (int j = 0; j < 4; ++j) {
-    v16 p = seen[j] ? exp16(score[j] - after) : v16{};
+  vf total = vf{};
+  for (int j = 0; j < kRegisters; ++j) {
+    const vi seen = (lane + kLanes * j >= low) & (lane + kLanes * j <= high);
+    vf p = seen ? exponential(load(s + kLanes * j) - after) : vf{};
     total += p;
-    if (value_scales) p *= load(value_scales + 16 * j);
-    store(s + 16 * j, seen[j] ? p : v16{});
+    if (value_scales) p *= load(value_scales + kLanes * j);
+    store(s + kLanes * j, seen ? p : vf{});
   }
-  const float kept = exp16(splat(before - after))[0];
+  const float kept = exponential(before - after);
   r.sum = r.sum * kept + across_sum(total);
   r.largest = after;
   if (kept != 1.0f)
-    for (int64_t i = 0; i < channels; i += 16) store(r.out + i, load(r.out + i) * kept);
+    for (int64_t i = 0; i < channels; i += kLanes) store(r.out + i, load(r.out + i) * kept);
 }
 
 template <int Q, class T>
@@ -124,8 +132,9 @@ static inline void attend_some(const T* keys, const T* values, const float* key_
     weigh(s + q * kBlock, job, query + q, start, key_scales, value_scales, channels);
   int64_t at = 0;
   Partial* result = job.result + query;
-  for (; at + 64 <= channels; at += 64) value_tile<Q, 4>(values, channels, count, s, result, at);
-  for (; at < channels; at += 16) value_tile<Q, 1>(values, channels, count, s, result, at);
+  for (; at + kSide * kLanes <= channels; at += kSide * kLanes)
+    value_tile<Q, kSide>(values, channels, count, s, result, at);
+  for (; at < channels; at += kLanes) value_tile<Q, 1>(values, channels, count, s, result, at);
 }
 
 template <class T>
@@ -166,8 +175,8 @@ static void attend(const Cache& c, const AttendJob& job) {
 
 static void merge(Partial& into, const Partial& from, int64_t channels) {
   const float top = into.largest > from.largest ? into.largest : from.largest;
-  const float old = exp16(splat(into.largest - top))[0], more = exp16(splat(from.largest - top))[0];
-  for (int64_t i = 0; i < channels; i += 16)
+  const float old = exponential(into.largest - top), more = exponential(from.largest - top);
+  for (int64_t i = 0; i < channels; i += kLanes)
     store(into.out + i, load(into.out + i) * old + load(from.out + i) * more);
   into.sum = into.sum * old + from.sum * more;
   into.largest = top;

@@ -1,32 +1,36 @@
-// Sixteen floats in two registers of AVX2 with FMA and F16C. Included inside a namespace.
+// Eight floats in one register of AVX2 with FMA and F16C. Included inside a namespace.
 
-typedef float v16 __attribute__((vector_size(64)));
+constexpr int kLanes = 8;
+typedef float vf __attribute__((vector_size(32)));
+typedef int32_t vi __attribute__((vector_size(32)));
 
-struct Halves {
-  __m256 low, high;
-};
-static inline Halves split(v16 x) {
-  Halves h;
-  __builtin_memcpy(&h, &x, sizeof h);
-  return h;
+static inline __m256 raw(vf x) { return reinterpret_cast<__m256>(x); }
+static inline __m128i half_at(const void* p) {
+  return _mm_loadu_si128(static_cast<const __m128i*>(p));
 }
-static inline v16 join(__m256 low, __m256 high) {
-  const Halves h{low, high};
-  v16 x;
-  __builtin_memcpy(&x, &h, sizeof x);
-  return x;
+
+static inline vf splat(float x) { return reinterpret_cast<vf>(_mm256_set1_ps(x)); }
+static inline vf fma(vf a, vf b, vf c) {
+  return reinterpret_cast<vf>(_mm256_fmadd_ps(raw(a), raw(b), raw(c)));
 }
-static inline v16 fma16(v16 a, v16 b, v16 c) {
-  const Halves x = split(a), y = split(b), z = split(c);
-  return join(_mm256_fmadd_ps(x.low, y.low, z.low), _mm256_fmadd_ps(x.high, y.high, z.high));
+static inline vf maximum(vf a, vf b) { return reinterpret_cast<vf>(_mm256_max_ps(raw(a), raw(b))); }
+static inline vf half_to_float(const uint16_t* p) {
+  return reinterpret_cast<vf>(_mm256_cvtph_ps(half_at(p)));
 }
-static inline v16 half_to_float(const uint16_t* p) {
-  const auto* at = reinterpret_cast<const __m128i*>(p);
-  return join(_mm256_cvtph_ps(_mm_loadu_si128(at)), _mm256_cvtph_ps(_mm_loadu_si128(at + 1)));
+static inline void float_to_half(uint16_t* p, vf x) {
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(p),
+                   _mm256_cvtps_ph(raw(x), _MM_FROUND_TO_NEAREST_INT));
 }
-static inline void float_to_half(uint16_t* p, v16 x) {
-  const Halves h = split(x);
-  auto* to = reinterpret_cast<__m128i*>(p);
-  _mm_storeu_si128(to, _mm256_cvtps_ph(h.low, _MM_FROUND_TO_NEAREST_INT));
-  _mm_storeu_si128(to + 1, _mm256_cvtps_ph(h.high, _MM_FROUND_TO_NEAREST_INT));
+static inline vf brain(const uint16_t* p) {
+  return reinterpret_cast<vf>(_mm256_slli_epi32(_mm256_cvtepu16_epi32(half_at(p)), 16));
+}
+static inline vf widen(const int8_t* p) {
+  const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(p));
+  return reinterpret_cast<vf>(_mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(bytes)));
+}
+static inline void narrow(int8_t* p, vi x) {
+  const __m256i wide = reinterpret_cast<__m256i>(x);
+  const __m128i words =
+      _mm_packs_epi32(_mm256_castsi256_si128(wide), _mm256_extracti128_si256(wide, 1));
+  _mm_storel_epi64(reinterpret_cast<__m128i*>(p), _mm_packs_epi16(words, words));
 }

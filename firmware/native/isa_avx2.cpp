@@ -7,7 +7,7 @@ namespace edgewright {
 namespace avx2 {
 
 constexpr int kPanel = 12;
-constexpr int kSide = 4;  // tokens whose sums fit into registers beside the codes
+constexpr int kBeside = 4;  // tokens whose sums fit into registers beside the codes
 constexpr int kAhead = 4096;
 // A pair of products is at least -2 * 2 * 128 = -512, and 64 of them still fit into 16 bits.
 constexpr int kFlush = 64 / 4;  // tiles between widenings: four steps of one tile share a sum
@@ -115,8 +115,8 @@ static void ternary_tile(const uint8_t* tiles, int64_t stride, int64_t steps, in
       unpack(at + from * 64, some, codes);
       const int8_t* x = panel + from * 16 * width;
       int w = 0;
-      for (; w + kSide <= width; w += kSide)
-        ternary_some<kSide>(codes, some, x + w * 4, width, out + w, column);
+      for (; w + kBeside <= width; w += kBeside)
+        ternary_some<kBeside>(codes, some, x + w * 4, width, out + w, column);
       for (; w < width; ++w) ternary_some<1>(codes, some, x + w * 4, width, out + w, column);
     }
   }

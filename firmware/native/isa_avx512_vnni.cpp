@@ -25,20 +25,7 @@ static inline Wide dot(Wide acc, Wide codes, int32_t quad) {
   return _mm512_dpbusd_epi32(acc, codes, _mm512_set1_epi32(quad));
 }
 
-typedef float v16 __attribute__((vector_size(64)));
-static inline v16 fma16(v16 a, v16 b, v16 c) {
-  return reinterpret_cast<v16>(_mm512_fmadd_ps(reinterpret_cast<__m512>(a), reinterpret_cast<__m512>(b),
-                                               reinterpret_cast<__m512>(c)));
-}
-static inline v16 half_to_float(const uint16_t* p) {
-  return reinterpret_cast<v16>(
-      _mm512_cvtph_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p))));
-}
-static inline void float_to_half(uint16_t* p, v16 x) {
-  _mm256_storeu_si256(reinterpret_cast<__m256i*>(p),
-                      _mm512_cvtps_ph(reinterpret_cast<__m512>(x), _MM_FROUND_TO_NEAREST_INT));
-}
-
+#include "float_512.hpp"
 #include "shared.hpp"
 #include "dot.hpp"
 #include "project.hpp"

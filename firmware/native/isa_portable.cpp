@@ -6,8 +6,30 @@ namespace portable {
 
 constexpr int kPanel = 4;
 
-typedef float v16 __attribute__((vector_size(64)));
-static inline v16 fma16(v16 a, v16 b, v16 c) { return a * b + c; }
+constexpr int kLanes = 4;
+typedef float vf __attribute__((vector_size(16)));
+typedef int32_t vi __attribute__((vector_size(16)));
+static inline vf fma(vf a, vf b, vf c) { return a * b + c; }
+static inline vf maximum(vf a, vf b) { return a > b ? a : b; }
+static inline vf splat(float x) { return vf{x, x, x, x}; }
+static inline vf brain(const uint16_t* p) {
+  vf x;
+  for (int i = 0; i < kLanes; ++i) {
+    const uint32_t bits = static_cast<uint32_t>(p[i]) << 16;
+    float value;
+    __builtin_memcpy(&value, &bits, 4);
+    x[i] = value;
+  }
+  return x;
+}
+static inline vf widen(const int8_t* p) {
+  vf x;
+  for (int i = 0; i < kLanes; ++i) x[i] = p[i];
+  return x;
+}
+static inline void narrow(int8_t* p, vi x) {
+  for (int i = 0; i < kLanes; ++i) p[i] = static_cast<int8_t>(x[i]);
+}
 
 static inline float half_value(uint16_t bits) {
   const uint32_t sign = (bits & 0x8000u) << 16, rest = bits & 0x7FFFu;
@@ -21,9 +43,9 @@ static inline float half_value(uint16_t bits) {
   __builtin_memcpy(&value, &wide, 4);
   return value;
 }
-static inline v16 half_to_float(const uint16_t* p) {
-  v16 x;
-  for (int i = 0; i < 16; ++i) x[i] = half_value(p[i]);
+static inline vf half_to_float(const uint16_t* p) {
+  vf x;
+  for (int i = 0; i < kLanes; ++i) x[i] = half_value(p[i]);
   return x;
 }
 static inline uint16_t half_bits(float x) {
@@ -43,8 +65,8 @@ static inline uint16_t half_bits(float x) {
   const uint32_t rounded = rest + 0x0FFFu + (rest >> 13 & 1);
   return static_cast<uint16_t>(sign | (rounded - 0x38000000u) >> 13);
 }
-static inline void float_to_half(uint16_t* p, v16 x) {
-  for (int i = 0; i < 16; ++i) p[i] = half_bits(x[i]);
+static inline void float_to_half(uint16_t* p, vf x) {
+  for (int i = 0; i < kLanes; ++i) p[i] = half_bits(x[i]);
 }
 
 #include "shared.hpp"

@@ -6,31 +6,34 @@ struct TileSums {
   alignas(64) float y[kMaxPanel][2 * kGroup];
 };
 
+constexpr int kParts = kGroup / kLanes;  // registers that hold one result of each row of a group
+
 template <int W>
 static inline void bf16_tile(const uint16_t* tiles, int64_t stride, int count, int64_t columns,
                              const float* panel, float (*y)[2 * kGroup]) {
-  for (int g = 0; g < count; ++g) {
-    v16 acc[W] = {};
-    const uint16_t* at = tiles + g * stride;
+  for (int part = 0; part < count * kParts; ++part) {
+    vf acc[W] = {};
+    const uint16_t* at = tiles + part / kParts * stride + part % kParts * kLanes;
     for (int64_t k = 0; k < columns; ++k) {
-      const v16 w = brain(at + k * kGroup);
+      const vf w = brain(at + k * kGroup);
 #pragma GCC unroll 12
-      for (int t = 0; t < W; ++t) acc[t] = fma16(w, splat(panel[k * W + t]), acc[t]);
+      for (int t = 0; t < W; ++t) acc[t] = fma(w, splat(panel[k * W + t]), acc[t]);
     }
-    for (int t = 0; t < W; ++t) store(&y[t][g * kGroup], acc[t]);
+    for (int t = 0; t < W; ++t) store(&y[t][part * kLanes], acc[t]);
   }
 }
 
-// One token alone: eight groups side by side hide the latency of the additions.
-template <int G>
+// One token alone: eight registers of rows side by side hide the latency of the additions.
 static inline void bf16_rows(const uint16_t* tiles, int64_t stride, int64_t columns,
                              const float* x, float* y) {
-  v16 acc[G] = {};
+  vf acc[8] = {};
   for (int64_t k = 0; k < columns; ++k)
 #pragma GCC unroll 8
-    for (int g = 0; g < G; ++g)
-      acc[g] = fma16(brain(tiles + g * stride + k * kGroup), splat(x[k]), acc[g]);
-  for (int g = 0; g < G; ++g) store(y + g * kGroup, acc[g]);
+    for (int i = 0; i < 8; ++i) {
+      const uint16_t* at = tiles + i / kParts * stride + k * kGroup + i % kParts * kLanes;
+      acc[i] = fma(brain(at), splat(x[k]), acc[i]);
+    }
+  for (int i = 0; i < 8; ++i) store(y + i * kLanes, acc[i]);
 }
 
 template <int W>
@@ -56,10 +59,10 @@ static inline void float_sums(const Matrix& m, int64_t g, int count, const Input
     for (int t = 0; t < width; ++t) {
       const int64_t token = p * kPanel + t;
       const int32_t sum = static_cast<int32_t>(in.sums[token]);
-      for (int j = 0; j < count; ++j) {
-        const float factor = in.steps[token] * m.scales[g + j];
-        const i16v acc = *reinterpret_cast<const i16vu*>(&high[t][j * kGroup]) - sum;
-        store(&s.y[t][j * kGroup], __builtin_convertvector(acc, v16) * factor);
+      for (int part = 0; part < count * kParts; ++part) {
+        const float factor = in.steps[token] * m.scales[g + part / kParts];
+        const vi acc = *reinterpret_cast<const viu*>(&high[t][part * kLanes]) - sum;
+        store(&s.y[t][part * kLanes], __builtin_convertvector(acc, vf) * factor);
       }
     }
     return;
@@ -79,8 +82,10 @@ static inline void float_sums(const Matrix& m, int64_t g, int count, const Input
 
 static inline void put(float* to, const float* from, int64_t row, const Output& out) {
   if (row + kGroup <= out.rows) {
-    const v16 v = load(from);
-    store(to + row, out.mode == Mode::add ? load(to + row) + v : v);
+    for (int i = 0; i < kGroup; i += kLanes) {
+      const vf v = load(from + i);
+      store(to + row + i, out.mode == Mode::add ? load(to + row + i) + v : v);
+    }
     return;
   }
   for (int64_t r = row; r < out.rows; ++r) to[r] = (out.mode == Mode::add ? to[r] : 0) + from[r - row];
@@ -92,7 +97,8 @@ static void finish(const TileSums& s, int64_t g, int count, int64_t first, int w
     float* to = out.y + (first + t) * out.stride;
     if (out.mode == Mode::gated) {
       alignas(64) float product[kGroup];
-      store(product, activated(load(s.y[t]), out.activation) * load(s.y[t] + kGroup));
+      for (int i = 0; i < kGroup; i += kLanes)
+        store(product + i, activated(load(s.y[t] + i), out.activation) * load(s.y[t] + kGroup + i));
       put(to, product, g / 2 * kGroup, out);
       continue;
     }
@@ -107,11 +113,12 @@ static void project(const Matrix& m, int64_t first, int64_t last, const Inputs& 
   int64_t g = first;
   if (m.kind == Kind::bf16 && in.tokens == 1 && out.mode != Mode::gated) {
     const int64_t stride = m.group_bytes() / 2;
-    for (; g + 8 <= last; g += 8) {
-      alignas(64) float y[8 * kGroup];
-      bf16_rows<8>(reinterpret_cast<const uint16_t*>(m.tiles) + g * stride, stride, m.columns,
-                   in.wide, y);
-      for (int j = 0; j < 8; ++j) put(out.y, y + j * kGroup, (g + j) * kGroup, out);
+    constexpr int kSome = 8 / kParts;
+    for (; g + kSome <= last; g += kSome) {
+      alignas(64) float y[8 * kLanes];
+      bf16_rows(reinterpret_cast<const uint16_t*>(m.tiles) + g * stride, stride, m.columns,
+                in.wide, y);
+      for (int j = 0; j < kSome; ++j) put(out.y, y + j * kGroup, (g + j) * kGroup, out);
     }
   }
   for (; g < last; g += 2) {

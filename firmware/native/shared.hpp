@@ -1,75 +1,64 @@
 // The kernels that one source gives to every instruction set. Included once by each isa_*.cpp,
 // inside its own namespace, after the file has defined:
 //   kPanel                    tokens side by side
-//   ternary_tile(...)         int32 sums of up to two groups for one panel
-//   int8_tile(...)            the same for int8 weights and one byte of the activations
-//   fma16(a, b, c)            a * b + c, rounded once where the processor can
-//   half_to_float(p), float_to_half(p, x)   16 values
+//   kLanes                    floats in one register: 4, 8 or 16
+//   vf, vi                    that many float, int32
+//   fma(a, b, c)              a * b + c, rounded once where the processor can
+//   splat(x), maximum(a, b), half_to_float(p), float_to_half(p, x), brain(p) of bfloat16,
+//   widen(p) and narrow(p, x) of int8
 // No function of the standard library may be called from here that the compiler could emit as a
 // shared inline function: built for a newer processor, it might be chosen for an older one.
 
-typedef float v16 __attribute__((vector_size(64)));
-typedef float v16u __attribute__((vector_size(64), aligned(4)));
-typedef int32_t i16v __attribute__((vector_size(64)));
-typedef int32_t i16vu __attribute__((vector_size(64), aligned(4)));
-typedef uint32_t u16v __attribute__((vector_size(64)));
-typedef int8_t b16u __attribute__((vector_size(16), aligned(1)));
-typedef uint16_t h16u __attribute__((vector_size(32), aligned(2)));
+constexpr int kRegisterBytes = 4 * kLanes;
+typedef float vfu __attribute__((vector_size(kRegisterBytes), aligned(4)));
+typedef int32_t viu __attribute__((vector_size(kRegisterBytes), aligned(4)));
 
-static inline v16 load(const float* p) { return *reinterpret_cast<const v16u*>(p); }
-static inline void store(float* p, v16 x) { *reinterpret_cast<v16u*>(p) = x; }
-static inline v16 splat(float x) { return v16{} + x; }
-static inline v16 max16(v16 a, v16 b) { return a > b ? a : b; }
-static inline v16 widen(const float* p) { return load(p); }
-static inline v16 widen(const int8_t* p) {
-  return __builtin_convertvector(*reinterpret_cast<const b16u*>(p), v16);
-}
-static inline v16 widen(const uint16_t* p) { return half_to_float(p); }
-static inline v16 brain(const uint16_t* p) {
-  const u16v wide = __builtin_convertvector(*reinterpret_cast<const h16u*>(p), u16v) << 16;
-  return reinterpret_cast<v16>(wide);
-}
-static inline float across_max(v16 x) {
+static inline vf load(const float* p) { return *reinterpret_cast<const vfu*>(p); }
+static inline void store(float* p, vf x) { *reinterpret_cast<vfu*>(p) = x; }
+static inline vf widen(const float* p) { return load(p); }
+static inline vf widen(const uint16_t* p) { return half_to_float(p); }
+static inline float across_max(vf x) {
   float m = x[0];
-  for (int i = 1; i < 16; ++i) m = x[i] > m ? x[i] : m;
+  for (int i = 1; i < kLanes; ++i) m = x[i] > m ? x[i] : m;
   return m;
 }
-static inline float across_sum(v16 x) {
-  float t[16];
+static inline float across_sum(vf x) {
+  float t[kLanes];
   store(t, x);
-  for (int n = 8; n; n /= 2)
+  for (int n = kLanes / 2; n; n /= 2)
     for (int i = 0; i < n; ++i) t[i] += t[i + n];
   return t[0];
 }
 
 // e to the x for x <= 0, within 2e-7 of it: 2^n times a polynomial of degree 6 on [-ln2/2, ln2/2].
-static inline v16 exp16(v16 x) {
-  x = max16(x, splat(-87.0f));
-  const v16 rounder = splat(12582912.0f);  // adding it leaves the nearest integer in the low bits
-  const v16 n = (x * 1.44269504f + rounder) - rounder;
-  const v16 r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
-  v16 p = r * (1.0f / 720) + 1.0f / 120;
+static inline vf exponential(vf x) {
+  x = maximum(x, splat(-87.0f));
+  const vf rounder = splat(12582912.0f);  // adding it leaves the nearest integer in the low bits
+  const vf n = (x * 1.44269504f + rounder) - rounder;
+  const vf r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
+  vf p = r * (1.0f / 720) + 1.0f / 120;
   p = p * r + 1.0f / 24;
   p = p * r + 1.0f / 6;
   p = p * r + 0.5f;
   p = p * r + 1.0f;
   p = p * r + 1.0f;
-  const i16v exponent = (__builtin_convertvector(n, i16v) + 127) << 23;
-  return p * reinterpret_cast<v16>(exponent);
+  const vi exponent = (__builtin_convertvector(n, vi) + 127) << 23;
+  return p * reinterpret_cast<vf>(exponent);
 }
+static inline float exponential(float x) { return exponential(splat(x))[0]; }
 
-static inline v16 activated(v16 g, Activation kind) {
+static inline vf activated(vf g, Activation kind) {
   if (kind == Activation::relu2) {
-    const v16 positive = max16(g, v16{});
+    const vf positive = maximum(g, vf{});
     return positive * positive;
   }
-  // gelu, tanh form: g / (1 + exp(-2 u)); silu: g / (1 + exp(-g)). exp16 wants x <= 0.
-  const v16 u = kind == Activation::silu ? g : 1.5957691216f * (g + 0.044715f * g * g * g);
-  const v16 small = exp16(u > 0 ? -u : u);
+  // gelu, tanh form: g / (1 + exp(-2 u)); silu: g / (1 + exp(-g)).
+  const vf u = kind == Activation::silu ? g : 1.5957691216f * (g + 0.044715f * g * g * g);
+  const vf small = exponential(u > 0 ? -u : u);
   return g * (u > 0 ? 1.0f / (1.0f + small) : small / (1.0f + small));
 }
 
-// Eight float64 lanes; both norms below must give what NumPy gives for a float64 sum.
+// The sum in float64, so that its order does not show in the float32 result.
 static void rms_norm(const float* x, const float* weight, int64_t n, float eps, float* y) {
   double lanes[8] = {};
   int64_t i = 0;
@@ -84,11 +73,11 @@ static void rms_norm(const float* x, const float* weight, int64_t n, float eps, 
 
 // NaN when any input is infinite or not a number, so that a broken value can't hide in an integer.
 static inline float largest_magnitude(const float* x, int64_t n) {
-  v16 top = v16{}, broken = v16{};
+  vf top = vf{}, broken = vf{};
   int64_t i = 0;
-  for (; i + 16 <= n; i += 16) {
-    const v16 v = load(x + i);
-    top = max16(top, v < 0 ? -v : v);
+  for (; i + kLanes <= n; i += kLanes) {
+    const vf v = load(x + i);
+    top = maximum(top, v < 0 ? -v : v);
     broken += v - v;
   }
   float m = across_max(top), poison = across_sum(broken);
@@ -101,55 +90,54 @@ static inline float largest_magnitude(const float* x, int64_t n) {
 }
 
 // Round to the nearest, half to even, by the addition of 1.5 * 2^23; exact for |x| < 2^22.
-static inline i16v nearest(v16 x) {
-  const v16 rounder = splat(12582912.0f);
-  return reinterpret_cast<i16v>(x + rounder) - 0x4B400000;
+static inline vi nearest(vf x) {
+  return reinterpret_cast<vi>(x + splat(12582912.0f)) - 0x4B400000;
 }
 
-// Sixteen inputs of a token; inputs past `n` read as zero.
-static inline v16 some(const float* x, int64_t i, int64_t n) {
-  if (i + 16 <= n) return load(x + i);
-  v16 v = v16{};
-  for (int64_t j = i; j < n; ++j) v[j - i] = x[j];
-  return v;
+// One register of inputs; inputs past `n` read as zero.
+static inline vf some(const float* x, int64_t i, int64_t n) {
+  if (i + kLanes <= n) return load(x + i);
+  float part[kLanes] = {};
+  for (int64_t j = i; j < n; ++j) part[j - i] = x[j];
+  return load(part);
+}
+
+static void place_wide(const float* x, int64_t n, int64_t at, int64_t width, Inputs& in) {
+  float* to = in.wide + at;
+  for (int64_t i = 0; i < n; ++i) to[i * width] = x[i];
 }
 
 static void place(const float* x, int64_t n, int64_t token, int panel, Inputs& in) {
-  const int64_t p = token / panel, slot = token % panel;
-  const int64_t w = panel_width(in, panel, p);
-  if (in.kind == Kind::bf16) {
-    float* at = in.wide + p * panel * in.padded + slot;
-    for (int64_t i = 0; i < n; ++i) at[i * w] = x[i];
-    return;
-  }
+  const int64_t p = token / panel, slot = token % panel, width = panel_width(in, panel, p);
+  const int64_t base = p * panel * in.padded;
+  if (in.kind == Kind::bf16) return place_wide(x, n, base + slot, width, in);
   const bool two = in.kind == Kind::int8;
   const float limit = two ? 32512.0f : 127.0f;
   float largest = largest_magnitude(x, n);
   largest = largest < 1e-5f ? 1e-5f : largest;
-  const float factor = limit / largest;
+  const vf factor = splat(limit / largest);
   in.steps[token] = largest / limit;
-  const int64_t base = p * panel * in.padded + slot * 4;
-  i16v total = i16v{};
+  int8_t *high = in.data + base + slot * 4, *low = in.low + base + slot * 4;
   int64_t sum = 0;
-  for (int64_t i = 0; i < in.padded; i += 16) {
-    i16v q = nearest(some(x, i, n) * factor);
-    q = q > static_cast<int32_t>(limit) ? i16v{} + static_cast<int32_t>(limit) : q;
+  vi total = vi{};
+  for (int64_t i = 0; i < in.padded; i += kLanes) {
+    const vi q = nearest(some(x, i, n) * factor);
     total += q;
-    if ((i & 16383) == 16368 || i + 16 >= in.padded) {
-      for (int j = 0; j < 16; ++j) sum += total[j];
-      total = i16v{};
+    // 16-bit values stay within 32 bits for this many additions.
+    if (i % (16384 * kLanes) == 16383 * kLanes) {
+      for (int j = 0; j < kLanes; ++j) sum += total[j];
+      total = vi{};
     }
-    const i16v high = two ? (q + 128) >> 8 : q;
-    alignas(16) int8_t bytes[16], lows[16];
-    *reinterpret_cast<b16u*>(bytes) = __builtin_convertvector(high, b16u);
-    if (two) *reinterpret_cast<b16u*>(lows) = __builtin_convertvector(q - (high << 8), b16u);
-    const int64_t quads = in.padded - i < 16 ? (in.padded - i) / 4 : 4;
-    for (int64_t j = 0; j < quads; ++j) {
-      const int64_t at = base + (i / 4 + j) * w * 4;
-      __builtin_memcpy(in.data + at, bytes + 4 * j, 4);
-      if (two) __builtin_memcpy(in.low + at, lows + 4 * j, 4);
+    const vi top = two ? (q + 128) >> 8 : q;
+    int8_t bytes[kLanes], lows[kLanes];
+    narrow(bytes, top);
+    if (two) narrow(lows, q - (top << 8));
+    for (int j = 0; j < kLanes && i + j < in.padded; j += 4, high += width * 4, low += width * 4) {
+      __builtin_memcpy(high, bytes + j, 4);
+      if (two) __builtin_memcpy(low, lows + j, 4);
     }
   }
+  for (int j = 0; j < kLanes; ++j) sum += total[j];
   in.sums[token] = sum;
 }
 
@@ -163,13 +151,10 @@ static void rotate(float* x, const float* cos, const float* sin, int64_t half) {
 
 // Reads memory as fast as it comes: four independent sums.
 static float read(const float* from, int64_t count) {
-  v16 sum[4] = {};
-  for (int64_t i = 0; i < count; i += 64) {
-    __builtin_prefetch(from + i + 1024);
-    __builtin_prefetch(from + i + 1024 + 16);
-    __builtin_prefetch(from + i + 1024 + 32);
-    __builtin_prefetch(from + i + 1024 + 48);
-    for (int j = 0; j < 4; ++j) sum[j] += load(from + i + 16 * j);
+  vf sum[4] = {};
+  for (int64_t i = 0; i < count; i += 4 * kLanes) {
+    for (int j = 0; j < 4 * kLanes; j += 16) __builtin_prefetch(from + i + 1024 + j);
+    for (int j = 0; j < 4; ++j) sum[j] += load(from + i + kLanes * j);
   }
   return across_sum(sum[0] + sum[1] + sum[2] + sum[3]);
 }
