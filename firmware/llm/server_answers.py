@@ -82,7 +82,7 @@ class Answer:
         except ApiError as error:
             yield _event(error_body(error))
         finally:
-            pass
+            self._written.cancel()
 
     def _event(
         self,
