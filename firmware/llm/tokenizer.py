@@ -180,6 +180,7 @@ def parsed(what: str, text: str) -> Any:
 
 _SPACE = "\u2581"
 _ALL = 1 << 16
+_LONGEST = 1024  # characters; pieces of real models have 128 at most
 _BYTES = {"type": "ByteLevel", "add_prefix_space": True, "trim_offsets": True, "use_regex": True}
 
 
@@ -223,6 +224,8 @@ def _tokenizer(
 def _vocabulary(what: str, pieces: Pieces) -> dict[str, int]:
     if not pieces.texts or len(pieces.types) != len(pieces.texts):
         raise FileError(f"{what} token types must be one per token, not {len(pieces.types)}")
+    if long := next((text for text in pieces.texts if len(text) > _LONGEST), None):
+        raise FileError(f"{what} tokens must be at most {_LONGEST} characters, not {len(long)}")
     vocabulary = {text: token for token, text in enumerate(pieces.texts)}
     if len(vocabulary) != len(pieces.texts):
         twice = next(t for i, t in enumerate(pieces.texts) if vocabulary[t] != i)

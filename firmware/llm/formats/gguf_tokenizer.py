@@ -6,7 +6,7 @@ from edgewright.firmware.llm.checkpoint import Vocabulary
 from edgewright.firmware.llm.config import Config
 from edgewright.firmware.llm.formats.gguf_file import GgufFile
 from edgewright.firmware.llm.formats.tensor_file import FileError
-from edgewright.firmware.llm.tokenizer import Pieces, byte_level_bpe, sentencepiece_bpe
+from edgewright.firmware.llm.tokenizer import UNKNOWN, Pieces, byte_level_bpe, sentencepiece_bpe
 
 __all__ = ["read_vocabulary"]
 
@@ -52,7 +52,10 @@ def read_vocabulary(
 
 def _pieces(file: GgufFile) -> Pieces:
     texts = _list(file, "tokenizer.ggml.tokens", str)
-    types = _list(file, "tokenizer.ggml.token_type", int)
+    types = list(_list(file, "tokenizer.ggml.token_type", int))
+    unknown = _get(file, "tokenizer.ggml.unknown_token_id", int, -1)
+    if 0 <= unknown < len(types):
+        types[unknown] = UNKNOWN  # some files call it a control token, which a text could name
     scores = []
     if "tokenizer.ggml.scores" in file.fields:
         scores = _list(file, "tokenizer.ggml.scores", float)

@@ -170,6 +170,14 @@ def test_what_is_no_tokenizer_is_refused():
         "gpt-2",
     )
     refuses(
+        "m tokens must be at most 1024 characters, not 1025",
+        byte_level_bpe,
+        "m",
+        Pieces(["a" * 1025], [1]),
+        [],
+        "gpt-2",
+    )
+    refuses(
         "m scores must be one per token, not 0",
         sentencepiece_bpe,
         "m",
