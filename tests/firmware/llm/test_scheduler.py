@@ -4,6 +4,8 @@ import re
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from edgewright.firmware.llm.reference import Reference
 from edgewright.firmware.llm.request import Busy, Request
@@ -326,3 +328,31 @@ def test_a_scheduler_states_what_is_wrong_with_it(name, value, least):
     message = f"{name} must be at least {least}, not {value}"
     with pytest.raises(ValueError, match=f"^{message}$"):
         Scheduler(Scripted([5]), **{name: value})
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_whatever_is_asked_and_cancelled_everything_ends_and_nothing_leaks(data):
+    engine = Scheduler(Scripted([5, 6], blocks=5), max_batch=3, chunk=40, queue=6)
+    tickets = []
+    for _ in range(data.draw(st.integers(1, 40))):
+        act = data.draw(st.sampled_from(["submit", "submit", "step", "step", "cancel"]))
+        if act == "submit":
+            # Few beginnings, so that many are shared.
+            length = data.draw(st.integers(1, 200))
+            prompt = [data.draw(st.integers(0, 1))] * length
+            try:
+                tickets.append(engine.submit(request(prompt, data.draw(st.integers(1, 100)))))
+            except Busy:
+                assert engine.counts()["waiting"] >= 6
+        elif act == "step":
+            engine.step()
+        elif tickets:
+            data.draw(st.sampled_from(tickets)).cancel()
+    finish(engine)
+    assert all(t.finish in ("length", "cancelled") for t in tickets)
+    assert all(len(t.tokens) == t.request.max_tokens for t in tickets if t.finish == "length")
+    assert all(t.cancelled for t in tickets if t.finish == "cancelled")
+    counts = engine.pool.counts()
+    assert counts["held"] == counts["promised"] == 0
+    assert counts["kept"] + counts["free"] == 5
