@@ -3,6 +3,7 @@
 from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Column, Table
 
 from edgewright.cli.common import Outcome, asking
@@ -13,7 +14,8 @@ EXAMPLE = "edgewright models"
 
 
 def models() -> Outcome:
-    """List the networks that are shipped."""
+    """List the networks that are shipped, and the language models that have a name."""
+    from edgewright.firmware.llm.open import NAMES
     from edgewright.models.catalog import shipped_models
     from edgewright.models.graph import load
 
@@ -33,6 +35,8 @@ def models() -> Outcome:
             "path": str(path),
         })
 
+    language = [_language_model(name) for name in NAMES]
+
     def show(console: Console) -> None:
         table = Table(
             Column("model", no_wrap=True), "precision", "tasks", "image", "MB", "hash", box=None
@@ -46,4 +50,23 @@ def models() -> Outcome:
         for source in sorted({row["trained_on"] for row in found}):
             console.print(f"trained on: {source}", highlight=False)
 
-    return Outcome({"models": found}, show)
+        console.print()
+        table = Table(Column("language model", no_wrap=True), "MB", "path, or what brings it")
+        table.box = None
+        for row in language:
+            size = f"{row['bytes'] / 1e6:.1f}" if row["here"] else "-"
+            table.add_row(row["name"], size, escape(row["path"] or row["missing"]))
+        console.print(table)
+
+    return Outcome({"models": found, "language_models": language}, show)
+
+
+def _language_model(name: str) -> dict[str, Any]:
+    from edgewright.firmware.llm.open import find_model
+
+    row: dict[str, Any] = {"name": name, "here": False, "path": None, "bytes": None}
+    try:
+        path = find_model(name)
+        return {**row, "here": True, "path": str(path), "bytes": path.stat().st_size}
+    except (ValueError, OSError) as error:
+        return {**row, "missing": str(error)}
