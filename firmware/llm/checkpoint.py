@@ -98,6 +98,9 @@ class Checkpoint:
         The file's own configuration, as JSON values, kept for export.
     findings : list of str
         What a user should know of the file, one sentence each; grows as tensors are read.
+    rows : callable or None
+        ``rows(name, start, stop)`` returns those rows of ``embedding`` or ``head`` as float32,
+        checked: both can be larger than all the rest. None when the file cannot be read so.
     """
 
     config: Config
@@ -106,6 +109,7 @@ class Checkpoint:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     original: dict[str, object] = field(default_factory=dict)
     findings: list[str] = field(default_factory=list)
+    rows: Callable[[str, int, int], NDArray[np.float32]] | None = None
 
     def tensors(self) -> Iterator[tuple[str, Tensor]]:
         """Yield every tensor with its name, in the order of the computation."""

@@ -100,9 +100,7 @@ class Native:
         scales = np.ascontiguousarray(packed.scales, np.float32)
         self._kept += [tiles, scales]
         groups = len(packed.tiles)
-        self._engine.set_matrix(
-            layer, name, packed.kind, tiles, scales, groups, packed.columns
-        )
+        self._engine.set_matrix(layer, name, packed.kind, tiles, scales, groups, packed.columns)
 
     def _vector(self, layer: int, name: str, values: Packed | NDArray[np.float32]) -> None:
         assert isinstance(values, np.ndarray)  # by the contract of PackedModel

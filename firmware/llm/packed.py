@@ -7,6 +7,7 @@ One layout serves one token and many, and every instruction set: a tile holds 16
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ __all__ = ["DENSE", "FUSED", "GROUP", "LAYOUT", "Packed", "PackedModel", "pack",
 GROUP = 16  # rows side by side
 LAYOUT = "16x16-2bit/16x4-int8/16x1-bf16"  # changes whenever a byte would move
 DENSE = ("bf16", "int8")
+_ROWS = 2048  # of the embedding, converted in one go
 
 FUSED = {"qkv": ("q", "k", "v"), "o": ("o",), "gate_up": ("gate", "up"), "down": ("down",)}
 
@@ -210,7 +212,7 @@ def _packed_tensors(
     checkpoint: Checkpoint, dense: str, head: str, report: Report
 ) -> Iterator[tuple[str, Packed | NDArray[np.float32]]]:
     config, read = checkpoint.config, checkpoint.read
-    yield "embedding", pack_matrix([read("embedding")], dense=head)
+    yield "embedding", _outer(checkpoint, "embedding", head)
     linear = linear_shapes(config)
     for layer in range(config.layers):
         report("packing", layer, config.layers)
@@ -220,9 +222,27 @@ def _packed_tensors(
             yield f"layers.{layer}.{fused}", packed
     report("packing", config.layers, config.layers)
     if not config.tied:
-        yield "head", pack_matrix([read("head")], dense=head)
+        yield "head", _outer(checkpoint, "head", head)
     for name in _norms(checkpoint, linear):
         yield name, np.asarray(read(name), np.float32)
+
+
+def _outer(checkpoint: Checkpoint, name: str, dense: str) -> Packed:
+    """Pack the embedding or the output matrix, a few rows at a time if they can be had so."""
+    config, rows = checkpoint.config, checkpoint.rows
+    if rows is None:
+        return pack_matrix([checkpoint.read(name)], dense=dense)
+    tiles: NDArray[Any] | None = None
+    scales: list[NDArray[np.float32]] = []
+    for start in range(0, config.vocab, _ROWS):
+        piece = pack_matrix([rows(name, start, min(start + _ROWS, config.vocab))], dense=dense)
+        if tiles is None:
+            tiles = np.empty((_groups(config.vocab), *piece.tiles.shape[1:]), piece.tiles.dtype)
+        at = start // GROUP
+        tiles[at : at + len(piece.tiles)] = piece.tiles
+        scales.append(piece.scales)
+    assert tiles is not None  # a vocabulary has at least one token
+    return Packed(piece.kind, (config.vocab,), config.hidden, tiles, np.concatenate(scales))
 
 
 def _norms(checkpoint: Checkpoint, linear: Iterable[str]) -> Iterator[str]:

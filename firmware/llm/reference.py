@@ -5,7 +5,6 @@ from numpy.typing import NDArray
 
 from edgewright.firmware.llm.backend import BLOCK, Batch, check_batch
 from edgewright.firmware.llm.checkpoint import Checkpoint, Rows8, Tensor, Ternary
-from edgewright.firmware.llm.config import Config
 
 __all__ = ["Reference", "linear", "quantise_rows", "quantise_rows_16", "rms_norm", "rotary_table"]
 

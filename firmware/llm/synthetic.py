@@ -70,7 +70,13 @@ def synthetic(config: Config, seed: int = 1) -> PackedModel:
 
 # The 81 bytes that hold four codes of 0, 1 or 2.
 _BYTES = np.array(
-    [a | b << 2 | c << 4 | d << 6 for a in range(3) for b in range(3) for c in range(3) for d in range(3)],
+    [
+        a | b << 2 | c << 4 | d << 6
+        for a in range(3)
+        for b in range(3)
+        for c in range(3)
+        for d in range(3)
+    ],
     np.uint8,
 )
 

@@ -25,6 +25,7 @@ from edgewright.firmware.llm.formats.gguf_types import (
     TQ2_0,
     TYPES,
     dequantise,
+    stored_bytes,
     tq_blocks,
 )
 from edgewright.firmware.llm.formats.rotary import half_split
@@ -90,7 +91,9 @@ def open_gguf(path: Path, allow: Collection[str] = ()) -> Checkpoint:
         for key, value in file.fields.items()
         if not (key.startswith("tokenizer.") or (isinstance(value, list) and len(value) > 1024))
     }
-    return Checkpoint(config, model.format, model.read, vocabulary, _plain(original), findings)
+    return Checkpoint(
+        config, model.format, model.read, vocabulary, _plain(original), findings, model.rows
+    )
 
 
 class _Model:
@@ -136,6 +139,20 @@ class _Model:
             tensor = half_split(tensor, shape[0] // self.config.head_dim)
         if isinstance(tensor, Ternary):
             self.about.look(name, tensor)
+        self.file.release()
+        return tensor
+
+    def rows(self, name: str, start: int, stop: int) -> NDArray[np.float32]:
+        """Return rows of the embedding or the output matrix."""
+        stored, what = self._stored(name), f"{self.file.path} {stored_name(name)}"
+        width = self.config.hidden
+        each = stored_bytes(stored.kind, width)
+        piece = GgufTensor(
+            stored.kind, (stop - start, width), stored.raw[start * each : stop * each]
+        )
+        tensor = self._times_scale(name, self._float(what, piece, piece.shape))
+        assert isinstance(tensor, np.ndarray)  # as it went in
+        self.file.release()
         return tensor
 
     def _stored(self, name: str) -> GgufTensor:

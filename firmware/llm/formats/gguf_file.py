@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewright.firmware.llm.formats.gguf_types import TYPES, stored_bytes
-from edgewright.firmware.llm.formats.tensor_file import FileError, map_bytes
+from edgewright.firmware.llm.formats.tensor_file import FileError, map_bytes, release
 
 __all__ = ["GgufFile", "GgufTensor", "is_gguf"]
 
@@ -88,6 +88,10 @@ class GgufFile:
             self.fields[key] = self._value(kind)
         infos = [self._info() for _ in range(self._count(tensors, 24))]
         self.tensors = self._located(infos)
+
+    def release(self) -> None:
+        """Let go of the memory that reading has filled."""
+        release(self._bytes)
 
     def _unpack(self, form: str) -> tuple[Any, ...]:
         size = struct.calcsize(form)

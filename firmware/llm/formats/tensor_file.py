@@ -2,6 +2,7 @@
 
 import json
 import math
+import mmap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,15 @@ from numpy.typing import NDArray
 
 from edgewright.models.graph import write_whole
 
-__all__ = ["Entry", "FileError", "TensorFile", "map_bytes", "parse_json", "write_tensors"]
+__all__ = [
+    "Entry",
+    "FileError",
+    "TensorFile",
+    "map_bytes",
+    "parse_json",
+    "release",
+    "write_tensors",
+]
 
 _HEADER = 100_000_000  # bytes; the limit of the safetensors library
 _DTYPES: dict[str, np.dtype[Any]] = {
@@ -88,6 +97,10 @@ class TensorFile:
             for name, value in header.items()
         }
 
+    def release(self) -> None:
+        """Let go of the memory that reading has filled."""
+        release(self._bytes)
+
     def array(self, name: str) -> NDArray[Any]:
         """Return a tensor as it is stored, without a copy; BF16 as uint16."""
         entry = self.entries[name]
@@ -105,6 +118,15 @@ def map_bytes(path: Path) -> NDArray[np.uint8]:
     if not path.stat().st_size:
         raise FileError(f"{path} must be a model file, not empty")
     return np.asarray(np.memmap(path, np.uint8, "r"))
+
+
+def release(array: NDArray[Any]) -> None:
+    """Let go of the memory that reading a mapped file has filled; it can be read again."""
+    holder: Any = array
+    while holder is not None and not isinstance(holder, mmap.mmap):
+        holder = getattr(holder, "base", None)
+    if holder is not None and hasattr(mmap, "MADV_DONTNEED"):
+        holder.madvise(mmap.MADV_DONTNEED)
 
 
 def parse_json(text: bytes | str, what: str, *, unique: bool = True) -> dict[str, Any]:

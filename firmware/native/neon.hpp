@@ -1,0 +1,85 @@
+// Tiles with the NEON dot product, four sums to a register. Included inside a namespace after
+// float_neon.hpp and shared.hpp. Codes of 0, 1 and 2 are signed bytes as they are; int8 weights
+// are made signed again, and 128 times the sum of the activations is added back.
+
+struct Four {
+  int32x4_t r[4];  // sixteen rows
+};
+
+static inline uint8x16_t bytes_at(const uint8_t* p) { return vld1q_u8(p); }
+static inline int8x16_t quad_at(const int8_t* p) {
+  int32_t x;
+  __builtin_memcpy(&x, p, 4);
+  return vreinterpretq_s8_s32(vdupq_n_s32(x));
+}
+static inline void store_rows(int32_t* to, const Four& acc) {
+  for (int i = 0; i < 4; ++i) vst1q_s32(to + 4 * i, acc.r[i]);
+}
+
+template <int W>
+static inline void ternary_block(const uint8_t* tiles, int64_t steps, const int8_t* panel,
+                                 int32_t (*out)[2 * kGroup], int column) {
+  const uint8x16_t three = vdupq_n_u8(3);
+  Four acc[W] = {};
+  for (int64_t t = 0; t < steps; ++t) {
+    __builtin_prefetch(tiles + t * 64 + 1024);
+    uint8x16_t raw[4];
+    for (int i = 0; i < 4; ++i) raw[i] = bytes_at(tiles + t * 64 + 16 * i);
+#pragma GCC unroll 4
+    for (int p = 0; p < 4; ++p) {
+      int8x16_t codes[4];
+      for (int i = 0; i < 4; ++i) {
+        codes[i] = vreinterpretq_s8_u8(vandq_u8(raw[i], three));
+        raw[i] = vshrq_n_u8(raw[i], 2);
+      }
+#pragma GCC unroll 6
+      for (int w = 0; w < W; ++w) {
+        const int8x16_t x = quad_at(panel + ((t * 4 + p) * W + w) * 4);
+        for (int i = 0; i < 4; ++i) acc[w].r[i] = vdotq_s32(acc[w].r[i], codes[i], x);
+      }
+    }
+  }
+  for (int w = 0; w < W; ++w) store_rows(out[w] + column, acc[w]);
+}
+
+template <int W>
+static void ternary_dispatch(int width, const uint8_t* tiles, int64_t steps, const int8_t* panel,
+                             int32_t (*out)[2 * kGroup], int column) {
+  if (width == W) return ternary_block<W>(tiles, steps, panel, out, column);
+  if constexpr (W > 1) ternary_dispatch<W - 1>(width, tiles, steps, panel, out, column);
+}
+
+static inline void int8_row(const uint8_t* tiles, int64_t steps, const int8_t* high,
+                            const int8_t* low, int64_t skip, int32_t* out_high, int32_t* out_low) {
+  const uint8x16_t flip = vdupq_n_u8(128);
+  const int8x16_t one = vdupq_n_s8(1);
+  Four top = {}, bottom = {};
+  int32x4_t high_sum = {}, low_sum = {};
+  for (int64_t t = 0; t < steps; ++t) {
+    __builtin_prefetch(tiles + t * 64 + 1024);
+    const int8x16_t x = quad_at(high + t * skip), y = quad_at(low + t * skip);
+    high_sum = vdotq_s32(high_sum, one, x);
+    low_sum = vdotq_s32(low_sum, one, y);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; ++i) {
+      const int8x16_t w = vreinterpretq_s8_u8(veorq_u8(bytes_at(tiles + t * 64 + 16 * i), flip));
+      top.r[i] = vdotq_s32(top.r[i], w, x);
+      bottom.r[i] = vdotq_s32(bottom.r[i], w, y);
+    }
+  }
+  for (int i = 0; i < 4; ++i) {
+    top.r[i] = vaddq_s32(top.r[i], vshlq_n_s32(high_sum, 7));
+    bottom.r[i] = vaddq_s32(bottom.r[i], vshlq_n_s32(low_sum, 7));
+  }
+  store_rows(out_high, top);
+  store_rows(out_low, bottom);
+}
+
+static void int8_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
+                      const int8_t* high, const int8_t* low, int width,
+                      int32_t (*out_high)[2 * kGroup], int32_t (*out_low)[2 * kGroup]) {
+  for (int g = 0; g < count; ++g)
+    for (int w = 0; w < width; ++w)
+      int8_row(tiles + g * stride, steps, high + w * 4, low + w * 4, width * 4,
+               out_high[w] + g * kGroup, out_low[w] + g * kGroup);
+}
