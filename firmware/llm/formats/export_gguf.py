@@ -11,7 +11,7 @@ from edgewright.firmware.llm.checkpoint import Checkpoint, expected_tensors
 from edgewright.firmware.llm.config import Config, linear_shapes
 from edgewright.firmware.llm.formats.export_parts import Report, check, one_scale, reported, whole
 from edgewright.firmware.llm.formats.export_tokenizer import tokenizer_fields
-from edgewright.firmware.llm.formats.gguf import stored_name
+from edgewright.firmware.llm.formats.gguf_names import stored_name
 from edgewright.firmware.llm.formats.gguf_types import TQ2_0
 from edgewright.firmware.llm.formats.gguf_writer import encode_tq2_0, write_gguf
 from edgewright.firmware.llm.formats.rotary import side_by_side

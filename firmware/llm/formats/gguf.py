@@ -18,6 +18,7 @@ from edgewright.firmware.llm.config import Config, linear_shapes
 from edgewright.firmware.llm.formats import i2s
 from edgewright.firmware.llm.formats.gguf_config import ARCHITECTURES, read_config
 from edgewright.firmware.llm.formats.gguf_file import GgufFile, GgufTensor
+from edgewright.firmware.llm.formats.gguf_names import stored_name
 from edgewright.firmware.llm.formats.gguf_tokenizer import read_vocabulary
 from edgewright.firmware.llm.formats.gguf_types import (
     I2_S,
@@ -38,27 +39,8 @@ from edgewright.firmware.llm.formats.ternary import (
     ternary,
 )
 
-__all__ = ["NAMES", "open_gguf", "stored_name"]
+__all__ = ["open_gguf"]
 
-# What GGUF calls the tensors of a block; norms before ``weight``.
-NAMES = {
-    "attention_norm": "attn_norm",
-    "attention_sub_norm": "attn_sub_norm",
-    "attention_post_norm": "post_attention_norm",
-    "ffn_norm": "ffn_norm",
-    "ffn_sub_norm": "ffn_sub_norm",
-    "ffn_post_norm": "post_ffw_norm",
-    "q_norm": "attn_q_norm",
-    "k_norm": "attn_k_norm",
-    "q": "attn_q",
-    "k": "attn_k",
-    "v": "attn_v",
-    "o": "attn_output",
-    "gate": "ffn_gate",
-    "up": "ffn_up",
-    "down": "ffn_down",
-}
-_OUTER = {"embedding": "token_embd", "final_norm": "output_norm", "head": "output"}
 _LOOKED_AT = 8  # layers from which the layout of I2_S is told
 
 
@@ -242,14 +224,6 @@ class _Model:
                 "nonsense it was another."
             )
         return wanted
-
-
-def stored_name(name: str) -> str:
-    """Return what GGUF calls a tensor."""
-    if name in _OUTER:
-        return f"{_OUTER[name]}.weight"
-    _, layer, last = name.split(".")
-    return f"blk.{layer}.{NAMES[last]}.weight"
 
 
 def _plain(values: dict[str, object]) -> dict[str, object]:

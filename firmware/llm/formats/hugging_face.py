@@ -13,7 +13,6 @@ from edgewright.firmware.llm.formats.tensor_file import FileError, TensorFile
 from edgewright.firmware.llm.formats.ternary import Findings, scale_of, ternarise, ternary
 
 __all__ = [
-    "NAMES",
     "is_hugging_face",
     "module_of",
     "open_hugging_face",
@@ -22,7 +21,7 @@ __all__ = [
 ]
 
 # What Hugging Face calls the tensors of a block.
-NAMES = {
+_NAMES = {
     "attention_norm": "input_layernorm",
     "attention_sub_norm": "self_attn.attn_sub_norm",
     "ffn_norm": "post_attention_layernorm",
@@ -63,7 +62,7 @@ def open_hugging_face(path: Path) -> Checkpoint:
     model = _Model(path, config, quantisation, findings)
     vocabulary, bos, ends = read_vocabulary(path, original, config, findings)
     config = Config.from_dict({**config.to_dict(), "bos": bos, "stop": ends})
-    return Checkpoint(config, model.format, model.read, vocabulary, original, findings)
+    return Checkpoint(config, model.format, model.read, vocabulary, original, findings, model.rows)
 
 
 def unpack_codes(packed: NDArray[np.uint8]) -> NDArray[np.int8]:
@@ -108,7 +107,23 @@ class _Model:
             kind = "bf16 master"
         self.format = f"Hugging Face {kind}"
 
+    def rows(self, name: str, start: int, stop: int) -> NDArray[np.float32]:
+        """Return rows of the embedding or the output matrix."""
+        stored = f"{module_of(name)}.weight"
+        piece = self._array(stored)[start:stop]
+        values = _floats(piece, piece.shape)
+        if not np.isfinite(values).all():
+            raise FileError(f"{self.path} {stored} must be finite, not otherwise")
+        self.files[stored].release()
+        return values
+
     def read(self, name: str) -> Tensor:
+        """Return one tensor."""
+        tensor = self._read(name)
+        self.files[f"{module_of(name)}.weight"].release()
+        return tensor
+
+    def _read(self, name: str) -> Tensor:
         module, shape = module_of(name), self.shapes[name]
         stored = self._array(f"{module}.weight")
         what = f"{self.path} {module}.weight"
@@ -195,7 +210,7 @@ def module_of(name: str) -> str:
     if name in _OUTER:
         return _OUTER[name]
     _, layer, last = name.split(".")
-    return f"model.layers.{layer}.{NAMES[last]}"
+    return f"model.layers.{layer}.{_NAMES[last]}"
 
 
 def _floats(stored: NDArray[np.generic], shape: tuple[int, ...]) -> NDArray[np.float32]:

@@ -5,7 +5,7 @@ import numpy as np
 
 from edgewright.firmware.llm.checkpoint import Checkpoint, Ternary
 from edgewright.firmware.llm.formats import i2s
-from edgewright.firmware.llm.formats.gguf import stored_name
+from edgewright.firmware.llm.formats.gguf_names import stored_name
 from edgewright.firmware.llm.formats.gguf_types import I2_S
 from edgewright.firmware.llm.formats.rotary import side_by_side
 from edgewright.firmware.llm.tokenizer import CONTROL, NORMAL, UNKNOWN
