@@ -16,6 +16,7 @@ from rich.console import Console
 from typer.exceptions import TyperException
 
 from edgewright.cli import (
+    bench,
     chat,
     demo,
     doctor,
@@ -43,6 +44,7 @@ VERBS = [
     chat,
     serve,
     eval,
+    bench,
     simulate,
     estimate,
     generate,

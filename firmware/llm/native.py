@@ -74,6 +74,13 @@ class Native:
         """Return bytes held: ``weights`` and ``cache`` when it is full."""
         return {"weights": self.model.nbytes, "cache": self._engine.cache_bytes}
 
+    def seconds(self) -> dict[str, float]:
+        """Return wall-clock seconds of all batches so far: ``linear`` layers and ``attention``."""
+        return {
+            "linear": self._engine.linear_seconds,
+            "attention": self._engine.attention_seconds,
+        }
+
     def _hand_over(self) -> None:
         config, tensors = self.config, self.model.tensors
         self._matrix(-1, "embedding", tensors["embedding"])

@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstring>
 
 #include "workspace.hpp"
@@ -12,6 +13,22 @@ namespace edgewright {
 namespace {
 
 int64_t padded16(int64_t n) { return (n + 15) / 16 * 16; }
+
+// Adds the time it lives to `total`, on thread 0: phases begin and end together.
+class Stopwatch {
+ public:
+  Stopwatch(const Turn& turn, double& total) : total_(turn.thread == 0 ? &total : nullptr) {
+    if (total_) start_ = Clock::now();
+  }
+  ~Stopwatch() {
+    if (total_) *total_ += std::chrono::duration<double>(Clock::now() - start_).count();
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  double* total_;
+  Clock::time_point start_;
+};
 
 }  // namespace
 
@@ -137,9 +154,12 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
   project(turn, layer.qkv, w.from_hidden.in,
           {Mode::store, w.projected.get(), w.qkv, layer.qkv.groups * kGroup, s.activation});
   phases_.share(turn, batch.rows, 1, [&](int64_t row, int64_t) { keep_row(batch, index, row, turn.thread); });
-  const auto& items = w.items[layer.local];
-  phases_.share(turn, items.size(), 1,
-                [&](int64_t i, int64_t) { attend(batch, index, items[i], turn.thread); });
+  {
+    Stopwatch watch(turn, attention_seconds_);
+    const auto& items = w.items[layer.local];
+    phases_.share(turn, items.size(), 1,
+                  [&](int64_t i, int64_t) { attend(batch, index, items[i], turn.thread); });
+  }
   phases_.share(turn, batch.rows, 1, [&](int64_t row, int64_t) {
     gather(row, layer.local);
     normalise(w.attended.get() + row * w.wide, w.wide, layer.attention_sub_norm, row,
@@ -291,6 +311,7 @@ void Engine::gather(int64_t row, bool local) {
 }
 
 void Engine::project(Turn& turn, const Matrix& m, const Inputs& in, const Output& out) {
+  Stopwatch watch(turn, linear_seconds_);
   const int64_t piece = in.tokens > kernels_.panel ? 2 : m.kind == Kind::bf16 ? 8 : 4;
   phases_.share(turn, m.groups, piece,
                 [&](int64_t first, int64_t last) { kernels_.project(m, first, last, in, out); });

@@ -50,6 +50,9 @@ class Engine {
   void forward(const Batch& batch, float* logits);
 
   int threads() const { return pool_.threads(); }
+  // Wall-clock seconds of all batches so far: in the linear layers, and in attention.
+  double linear_seconds() const { return linear_seconds_; }
+  double attention_seconds() const { return attention_seconds_; }
   int64_t cache_bytes() const { return cache_bytes_; }
 
  private:
@@ -76,6 +79,7 @@ class Engine {
   int64_t blocks_;
   uint8_t* cache_ = nullptr;
   int64_t cache_bytes_ = 0;
+  double linear_seconds_ = 0, attention_seconds_ = 0;
   std::unique_ptr<Workspace> work_;
 };
 

@@ -267,5 +267,7 @@ NB_MODULE(_native, m) {
            "layer"_a, "local"_a)
       .def("forward", &forward, "tokens"_a, "positions"_a, "starts"_a, "tables"_a, "wanted"_a,
            "logits"_a)
+      .def_prop_ro("linear_seconds", &Engine::linear_seconds)
+      .def_prop_ro("attention_seconds", &Engine::attention_seconds)
       .def_prop_ro("cache_bytes", &Engine::cache_bytes);
 }

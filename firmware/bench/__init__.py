@@ -1,0 +1,1 @@
+"""How fast things run, beside what this machine can do."""
