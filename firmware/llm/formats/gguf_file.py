@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewright.firmware.llm.formats.gguf_types import TYPES, stored_bytes
+from edgewright.firmware.llm.formats.gguf_types import I2_S, TYPES, stored_bytes
 from edgewright.firmware.llm.formats.tensor_file import FileError, map_bytes, release
 
 __all__ = ["GgufFile", "GgufTensor", "is_gguf"]
@@ -169,9 +169,12 @@ class GgufFile:
             spans.append((start, stop, name))
             tensors[name] = GgufTensor(kind, shape, self._bytes[start:stop])
         spans.sort()
-        for (_, stop, name), (start, _, other) in pairwise(spans):
+        for (began, stop, name), (start, _, other) in pairwise(spans):
             if stop > start:
                 raise FileError(f"{self.path} {name:.80} must end before {other:.80}, not inside")
+            # The number of I2_S has meant other types; only their sizes tell them apart.
+            if tensors[name].kind == I2_S and start - stop >= alignment:
+                raise FileError(f"{self.path} {name:.80} must take {stop - began} bytes, not more")
         return tensors
 
 
