@@ -1,0 +1,69 @@
+"""The verb ``import``."""
+
+import io
+import re
+
+import pytest
+from rich.console import Console
+
+from edgewright.cli.common import BadRequest
+from edgewright.cli.import_ import import_
+from edgewright.firmware.llm.formats.container import open_container
+from edgewright.firmware.llm.open import open_checkpoint
+from tests.firmware.llm.gguf_files import write_gguf
+from tests.firmware.llm.samples import checkpoint, config
+
+BITNET = config(hidden=256, ffn=256, heads=4, kv_heads=2, head_dim=64, vocab=300)
+
+
+@pytest.fixture
+def model(tmp_path):
+    return write_gguf(tmp_path / "m.gguf", checkpoint(BITNET), ternary="I2_S")
+
+
+def shown(outcome):
+    console = Console(file=io.StringIO(), width=200)
+    outcome.show(console)
+    return console.file.getvalue()
+
+
+@pytest.mark.parametrize("to", ["container", "gguf", "hugging-face"])
+def test_a_model_is_written_in_another_format(tmp_path, model, to):
+    outcome = import_(str(model), out=tmp_path / "out", to=to)
+    assert open_checkpoint(tmp_path / "out").config == BITNET
+    assert outcome.result["source"] == "GGUF I2_S"
+    assert outcome.result["bytes"] > 100_000
+    assert "GGUF I2_S: 2 layers of 256, 300 tokens, context 128\n" in shown(outcome)
+    assert "note: The file does not show its I2_S layout" in shown(outcome)
+    assert f"written: {tmp_path / 'out'} (0." in shown(outcome)
+    if to == "container":
+        assert open_container(tmp_path / "out").format == "GGUF I2_S"
+
+
+def test_a_model_can_be_looked_at_only(tmp_path, model):
+    outcome = import_(str(model))
+    assert outcome.result["out"] is None
+    assert "written" not in shown(outcome)
+    assert [file.name for file in tmp_path.iterdir()] == ["m.gguf"]
+
+
+def refuses(message, *arguments, **options):
+    with pytest.raises(BadRequest, match=f"^{re.escape(message)}$"):
+        import_(*arguments, **options)
+
+
+def test_bad_requests_are_one_line(tmp_path, model):
+    refuses(
+        "--to must be one of container, gguf, hugging-face, not zip; choose one of them",
+        str(model),
+        to="zip",
+    )
+    out = tmp_path / "no" / "m"
+    refuses(f"--out must be in a folder that exists, not {out}; make it first", str(model), out=out)
+    refuses("--out must be another file than the model; name another", str(model), out=model)
+    model.write_bytes(b"other")
+    refuses(
+        f"{model} must be a model file of a known format, not other bytes; "
+        "type: edgewright import --help",
+        str(model),
+    )
