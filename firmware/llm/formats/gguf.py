@@ -62,6 +62,8 @@ def open_gguf(path: Path, allow: Collection[str] = ()) -> Checkpoint:
         If the file cannot be used, in one line.
     """
     file = GgufFile(path)
+    if (parts := file.fields.get("split.count", 1)) not in (0, 1):
+        raise FileError(f"{path} must be a whole model, not one of {parts!s:.20} parts; join them")
     findings: list[str] = []
     config, unused = read_config(file, allow, findings)
     model = _Model(file, config, allow, findings)

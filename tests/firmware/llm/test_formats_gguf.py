@@ -262,6 +262,10 @@ def refuses(path, message, allow=()):
             {"extra": [("blk.0.attn_q.bias", np.zeros(256, np.float32))]},
             "must hold the tensors of its architecture, not blk.0.attn_q.bias",
         ),
+        (
+            {"keys": [("split.count", "add_uint16", 3)]},
+            "must be a whole model, not one of 3 parts; join them",
+        ),
         ({"without": ["blk.1.ffn_norm.weight"]}, "must hold blk.1.ffn_norm.weight, not lack it"),
         (
             {"without": ["token_embd.weight"]},
