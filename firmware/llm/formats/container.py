@@ -4,6 +4,7 @@ The format is written down in ``docs/formats.md``.
 """
 
 import json
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,7 @@ def write(model: PackedModel, path: str | Path) -> None:
         "packed": json.dumps(_packed(model), sort_keys=True),
         "chat_template": model.vocabulary.chat_template,
         "add_bos": json.dumps(model.vocabulary.add_bos),
-        "original": json.dumps(dict(model.original), sort_keys=True),
+        "original": json.dumps(_plain(dict(model.original)), sort_keys=True),
         "source": model.format,
         "findings": json.dumps(list(model.findings)),
         "checksums": json.dumps({name: _digest(a) for name, a in arrays.items()}, sort_keys=True),
@@ -152,6 +153,15 @@ def _arrays(model: PackedModel) -> Iterator[tuple[str, NDArray[Any]]]:
             yield name, norm
     if model.vocabulary.tokenizer:
         yield _TOKENIZER, np.frombuffer(model.vocabulary.tokenizer.encode(), np.uint8)
+
+
+def _plain(value: Any) -> Any:
+    """Return what JSON can hold: numbers that are not finite become text."""
+    if isinstance(value, dict):
+        return {str(key): _plain(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(entry) for entry in value]
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _packed(model: PackedModel) -> dict[str, dict[str, object]]:

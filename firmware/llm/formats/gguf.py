@@ -75,9 +75,7 @@ def open_gguf(path: Path, allow: Collection[str] = ()) -> Checkpoint:
         for key, value in file.fields.items()
         if not (key.startswith("tokenizer.") or (isinstance(value, list) and len(value) > 1024))
     }
-    return Checkpoint(
-        config, model.format, model.read, vocabulary, _plain(original), findings, model.rows
-    )
+    return Checkpoint(config, model.format, model.read, vocabulary, original, findings, model.rows)
 
 
 class _Model:
@@ -226,11 +224,3 @@ class _Model:
                 "nonsense it was another."
             )
         return wanted
-
-
-def _plain(values: dict[str, object]) -> dict[str, object]:
-    """Return values that JSON can hold: numbers that are not finite become text."""
-    return {
-        key: str(value) if isinstance(value, float) and not math.isfinite(value) else value
-        for key, value in values.items()
-    }

@@ -1,5 +1,6 @@
 """The container: what is written is read again, and nothing else is."""
 
+import dataclasses
 import json
 import re
 import time
@@ -62,6 +63,14 @@ def test_what_is_written_is_read(tmp_path, kind, dense, head, changes):
         if isinstance(tensor, Packed):
             fields = ("kind", "parts", "columns", "interleaved")
             assert all(getattr(tensor, f) == getattr(other, f) for f in fields)
+
+
+def test_numbers_that_json_lacks_are_kept_as_text(tmp_path):
+    original = {"a": float("nan"), "b": [1.5, float("inf")], "c": {"d": None}}
+    model = dataclasses.replace(sample(), original=original)
+    write(model, tmp_path / "m")
+    found = open_container(tmp_path / "m").original
+    assert found == {"a": "nan", "b": [1.5, "inf"], "c": {"d": None}}
 
 
 def test_arrays_are_aligned_views_of_the_file(path):
