@@ -7,6 +7,7 @@ One layout serves one token and many, and every instruction set: a tile holds 16
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TypeVar
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,17 @@ from numpy.typing import NDArray
 from edgewright.firmware.llm.checkpoint import Checkpoint, Rows8, Tensor, Ternary, Vocabulary
 from edgewright.firmware.llm.config import Config, linear_shapes
 
-__all__ = ["DENSE", "FUSED", "GROUP", "LAYOUT", "Packed", "PackedModel", "pack", "pack_matrix"]
+__all__ = [
+    "DENSE",
+    "FUSED",
+    "GROUP",
+    "LAYOUT",
+    "Packed",
+    "PackedModel",
+    "aligned",
+    "pack",
+    "pack_matrix",
+]
 
 GROUP = 16  # rows side by side
 LAYOUT = "16x16-2bit/16x4-int8/16x1-bf16"  # changes whenever a byte would move
@@ -25,6 +36,7 @@ _ROWS = 2048  # of the embedding, converted in one go
 FUSED = {"qkv": ("q", "k", "v"), "o": ("o",), "gate_up": ("gate", "up"), "down": ("down",)}
 
 Report = Callable[[str, int, int], None]
+_T = TypeVar("_T", bound=np.generic)
 
 
 @dataclass(frozen=True)
@@ -203,9 +215,19 @@ def pack_matrix(
     tiles, scales = zip(*(_PACK[_kind(part)](part) for part in ready), strict=True)
     rows = tuple(part.shape[0] for part in ready)
     order = _interleave([_groups(r) for r in rows]) if interleaved else slice(None)
-    all_tiles = np.concatenate(tiles)[order]
+    all_tiles = aligned(np.concatenate(tiles)[order])
     per_group = np.concatenate(scales).reshape(len(all_tiles), -1)[order]
     return Packed(kinds.pop(), rows, columns.pop(), all_tiles, per_group.ravel(), interleaved)
+
+
+def aligned(array: NDArray[_T]) -> NDArray[_T]:
+    """Return the array, copied if it does not begin on a cache line: tiles are cache lines."""
+    if array.ctypes.data % 64 == 0 and array.flags.c_contiguous:
+        return array
+    raw = np.empty(array.nbytes + 64, np.uint8)
+    place = raw[-raw.ctypes.data % 64 :][: array.nbytes].view(array.dtype).reshape(array.shape)
+    place[...] = array
+    return place
 
 
 def _packed_tensors(

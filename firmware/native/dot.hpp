@@ -50,7 +50,7 @@ static inline void ternary_block(const uint8_t* tiles, int64_t stride, int64_t s
 static inline void ternary_row(const uint8_t* tiles, int64_t steps, const int8_t* x, int32_t* out) {
   Wide acc[4][kSplit] = {};
   for (int64_t t = 0; t < steps; ++t) {
-    __builtin_prefetch(tiles + t * 64 + kAhead);
+    __builtin_prefetch(tiles + t * 64 + kAhead, 0, 0);  // each weight is read once
     for (int i = 0; i < kSplit; ++i) {
       const Wide raw = load_bytes(tiles + t * 64 + i * sizeof(Wide));
 #pragma GCC unroll 4
@@ -96,9 +96,10 @@ static inline void int8_block(const uint8_t* tiles, int64_t steps, const int8_t*
                               const int8_t* low, int64_t skip, int32_t (*out_high)[2 * kGroup],
                               int32_t (*out_low)[2 * kGroup], int column) {
   Wide top[W][kSplit] = {}, bottom[W][kSplit] = {};
-  for (int64_t t = 0; t < steps; ++t)
+#pragma GCC unroll 4
+  for (int64_t t = 0; t < steps; ++t) {
+    __builtin_prefetch(tiles + t * 64 + kAhead, 0, 0);
     for (int i = 0; i < kSplit; ++i) {
-      __builtin_prefetch(tiles + t * 64 + kAhead);
       const Wide w8 = load_bytes(tiles + t * 64 + i * sizeof(Wide));
 #pragma GCC unroll 6
       for (int w = 0; w < W; ++w) {
@@ -106,6 +107,7 @@ static inline void int8_block(const uint8_t* tiles, int64_t steps, const int8_t*
         bottom[w][i] = dot(bottom[w][i], w8, quad_at(low + t * skip + w * 4));
       }
     }
+  }
   for (int w = 0; w < W; ++w) {
     store_sums(out_high[w] + column, top[w]);
     store_sums(out_low[w] + column, bottom[w]);

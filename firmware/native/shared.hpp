@@ -58,17 +58,32 @@ static inline vf activated(vf g, Activation kind) {
   return g * (u > 0 ? 1.0f / (1.0f + small) : small / (1.0f + small));
 }
 
+typedef double vd __attribute__((vector_size(kRegisterBytes)));  // half as many lanes
+typedef float vhalf __attribute__((vector_size(kRegisterBytes / 2)));
+
+static inline double sum_of_squares(const float* x, int64_t n) {
+  constexpr int kHalf = kLanes / 2;
+  vd lanes[4] = {};
+  int64_t i = 0;
+  for (; i + 4 * kHalf <= n; i += 4 * kHalf)
+    for (int j = 0; j < 4; ++j) {
+      vhalf half;
+      __builtin_memcpy(&half, x + i + j * kHalf, sizeof half);
+      const vd wide = __builtin_convertvector(half, vd);
+      lanes[j] += wide * wide;
+    }
+  const vd both = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
+  double total = 0;
+  for (int j = 0; j < kHalf; ++j) total += both[j];
+  for (; i < n; ++i) total += static_cast<double>(x[i]) * x[i];
+  return total;
+}
+
 // The sum in float64, so that its order does not show in the float32 result.
 static void rms_norm(const float* x, const float* weight, int64_t n, float eps, float* y) {
-  double lanes[8] = {};
-  int64_t i = 0;
-  for (; i + 8 <= n; i += 8)
-    for (int j = 0; j < 8; ++j) lanes[j] += static_cast<double>(x[i + j]) * x[i + j];
-  for (; i < n; ++i) lanes[0] += static_cast<double>(x[i]) * x[i];
-  double total = 0;
-  for (double lane : lanes) total += lane;
-  const float inverse = static_cast<float>(1.0 / __builtin_sqrt(total / n + static_cast<double>(eps)));
-  for (i = 0; i < n; ++i) y[i] = (x[i] * inverse) * weight[i];
+  const double mean = sum_of_squares(x, n) / static_cast<double>(n);
+  const float inverse = static_cast<float>(1.0 / __builtin_sqrt(mean + static_cast<double>(eps)));
+  for (int64_t i = 0; i < n; ++i) y[i] = (x[i] * inverse) * weight[i];
 }
 
 // NaN when any input is infinite or not a number, so that a broken value can't hide in an integer.

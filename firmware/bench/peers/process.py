@@ -89,15 +89,19 @@ class Runner:
     ) -> None:
         self.contestant = contestant
         self._errors = tempfile.TemporaryFile()
-        self._process = subprocess.Popen(
-            _command(contestant, python),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            cwd=_FOLDER,
-            env=_environment(threads, folder),
-            text=True,
-        )
+        try:
+            self._process = subprocess.Popen(
+                _command(contestant, python),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._errors,
+                cwd=_FOLDER,
+                env=_environment(threads, folder),
+                text=True,
+            )
+        except OSError:
+            self._errors.close()
+            raise Failed(f"python must be an interpreter that starts, not {python}") from None
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
         try:
