@@ -156,6 +156,7 @@ class _Runner:
         return self._model
 
     def _count(self, command: Mapping[str, Any], before: int) -> int:
+        assert self.model  # which says so where there is none
         count, limit = command.get("tokens"), self._context - before
         if type(count) is not int or not 1 <= count <= limit:
             raise ValueError(f"tokens must be between 1 and {limit}, not {count}")
