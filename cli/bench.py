@@ -38,7 +38,9 @@ def bench(
     from edgewright.firmware.bench.llm import measure
 
     if what not in _KINDS:
-        raise BadRequest(f"what must be {' or '.join(_KINDS)}, not {what}; type: edgewright bench llm")
+        raise BadRequest(
+            f"what must be {' or '.join(_KINDS)}, not {what}; type: edgewright bench llm"
+        )
     if shape and model:
         raise BadRequest("--shape must be left out with --model; type: edgewright bench --help")
     with (

@@ -66,8 +66,14 @@ class Native:
         """Return (outputs, vocab) logits of the wanted rows."""
         check_batch(batch, self.config, self.blocks)
         logits = np.empty((len(batch.wanted), self.config.vocab), np.float32)
-        arrays = (batch.tokens, batch.positions, batch.starts, batch.tables, batch.wanted)
-        self._engine.forward(*(np.ascontiguousarray(a, np.int32) for a in arrays), logits)
+        self._engine.forward(
+            _ints(batch.tokens),
+            _ints(batch.positions),
+            _ints(batch.starts),
+            _ints(batch.tables),
+            _ints(batch.wanted),
+            logits,
+        )
         return logits
 
     def memory_bytes(self) -> dict[str, int]:
@@ -126,3 +132,7 @@ def default_threads() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _ints(values: NDArray[np.int32]) -> NDArray[np.int32]:
+    return np.ascontiguousarray(values, np.int32)

@@ -7,8 +7,7 @@ One layout serves one token and many, and every instruction set: a tile holds 16
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TypeVar
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,13 +92,12 @@ class Packed:
             return np.ascontiguousarray(wide.reshape(-1, self.columns)[:rows]).view(np.float32)
         if self.kind == "int8":
             flat = tiles.reshape(*tiles.shape[:2], GROUP, 4).transpose(0, 2, 1, 3)
-            values = (flat.reshape(len(groups) * GROUP, -1)[:rows, : self.columns] ^ 128).view(
-                np.int8
-            )
+            biased = flat.reshape(len(groups) * GROUP, -1)[:rows, : self.columns]
+            values = (biased ^ np.uint8(128)).astype(np.uint8).view(np.int8)
             return Rows8(values, self.scales.reshape(-1, GROUP)[groups].ravel()[:rows].copy())
         split = tiles.reshape(*tiles.shape[:2], 1, GROUP, 4) >> _SHIFTS & 3
-        flat = split.transpose(0, 3, 1, 2, 4).reshape(len(groups) * GROUP, -1)
-        codes = flat[:rows, : self.columns].view(np.int8) - np.int8(1)
+        spread = split.astype(np.int8).transpose(0, 3, 1, 2, 4).reshape(len(groups) * GROUP, -1)
+        codes = spread[:rows, : self.columns] - np.int8(1)
         return Ternary(codes, *_ranges(self.scales[groups], rows))
 
 

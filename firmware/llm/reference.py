@@ -125,7 +125,8 @@ def rms_norm(x: Array, weight: Array, eps: float) -> Array:
     """Divide by the root of the mean square, times ``weight``; the sum in float64."""
     mean = np.square(x, dtype=np.float64).mean(axis=-1, keepdims=True)
     inverse = (1.0 / np.sqrt(mean + eps)).astype(np.float32)
-    return x * inverse * weight
+    normed: Array = x * inverse * weight
+    return normed
 
 
 def quantise_rows(x: Array) -> tuple[NDArray[np.int8], Array]:
@@ -174,12 +175,13 @@ def rotate(x: Array, cos: Array, sin: Array) -> Array:
 
 def _activate(gate: Array, name: str) -> Array:
     if name == "relu2":
-        return np.square(np.maximum(gate, 0))
+        squared: Array = np.square(np.maximum(gate, 0))
+        return squared
     wide = gate.astype(np.float64)
-    if name == "silu":
-        return (wide / (1 + np.exp(-wide))).astype(np.float32)
     inner = np.sqrt(2 / np.pi) * (wide + 0.044715 * wide**3)
-    return (0.5 * wide * (1 + np.tanh(inner))).astype(np.float32)
+    passed: NDArray[np.float64]
+    passed = 1 / (1 + np.exp(-wide)) if name == "silu" else 0.5 * (1 + np.tanh(inner))
+    return (wide * passed).astype(np.float32)
 
 
 def _stored(x: Array, kv: str) -> Array:
@@ -189,12 +191,14 @@ def _stored(x: Array, kv: str) -> Array:
     if kv == "f16":
         return x.astype(np.float16).astype(np.float32)
     q, step = quantise_rows(x)
-    return q * step[..., None]
+    kept: Array = q * step[..., None]
+    return kept
 
 
 def _rows(weight: Tensor, tokens: NDArray[np.int32]) -> Array:
     if isinstance(weight, Ternary):
         raise TypeError("embedding must be float32 or int8, not ternary")
     if isinstance(weight, Rows8):
-        return weight.values[tokens] * weight.scales[tokens, None]
+        rows: Array = weight.values[tokens] * weight.scales[tokens, None]
+        return rows
     return weight[tokens]
