@@ -23,6 +23,7 @@ from edgewright.cli import (
     estimate,
     eval,
     generate,
+    import_,
     models,
     quantize,
     run,
@@ -45,6 +46,7 @@ VERBS = [
     serve,
     eval,
     bench,
+    import_,
     simulate,
     estimate,
     generate,
@@ -99,17 +101,21 @@ def _refuse(message: str) -> int:
 
 
 def _verbs() -> list[str]:
-    return [_name(module) for module in VERBS]
+    return [_verb(module) for module in VERBS]
 
 
 def _name(module: Any) -> str:
     return str(module.__name__.rpartition(".")[2])
 
 
+def _verb(module: Any) -> str:
+    return _name(module).rstrip("_")  # a reserved word of Python is no name of a file
+
+
 def _add(module: Any) -> None:
     """Make a command of the function that is named like its file, with ``--json``."""
     function = getattr(module, _name(module))
-    app.command(epilog=f"Example: {module.EXAMPLE}")(_with_json(function))
+    app.command(name=_verb(module), epilog=f"Example: {module.EXAMPLE}")(_with_json(function))
 
 
 def _with_json(verb: Callable[..., Outcome]) -> Callable[..., tuple[Outcome, bool]]:

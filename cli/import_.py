@@ -11,7 +11,7 @@ from edgewright.cli.language import printable
 
 __all__ = ["EXAMPLE", "import_"]
 
-EXAMPLE = "edgewright import ggml-model-i2_s.gguf --out bitnet.safetensors"
+EXAMPLE = "edgewright import tiny-bitnet --to gguf --out tiny-bitnet.gguf"
 
 _TO = ("container", "gguf", "hugging-face")
 

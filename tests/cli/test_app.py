@@ -11,7 +11,7 @@ from edgewright.cli.app import VERBS
 from edgewright.cli.common import progress
 from tests.cli.command import edgewright
 
-NAMES = [verb.__name__.rpartition(".")[2] for verb in VERBS]
+NAMES = [verb.__name__.rpartition(".")[2].rstrip("_") for verb in VERBS]
 
 
 def test_help_lists_every_verb_and_no_other(capfd):

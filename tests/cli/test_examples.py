@@ -16,7 +16,7 @@ LONG = {"demo", "simulate", "generate", "quantize", "train"}
 
 def examples():
     for verb in VERBS:
-        name = verb.__name__.rpartition(".")[2]
+        name = verb.__name__.rpartition(".")[2].rstrip("_")
         marks = [pytest.mark.slow] if name in LONG else []
         yield pytest.param(name, verb.EXAMPLE, marks=marks, id=name)
 
