@@ -26,7 +26,10 @@ _NOTES = {
         "onnxruntime packs the weights anew on loading. Activations are int8 in blocks of 128;"
         " embedding and head share one table in the file."
     ),
-    "litespark": "litespark packs a bf16 master on loading; its embedding and head have four bits.",
+    "litespark": (
+        "litespark packs a bf16 master on loading; its embedding and head have four bits. A prompt"
+        " goes in by 64 tokens: more in one call, and its kernel returns what was in memory."
+    ),
 }
 
 
@@ -93,7 +96,7 @@ def _includes(result):
     legend = (
         "What each includes. Load is from a file in the page cache to a model that is ready;"
         " resident is the whole process after all rounds, mapped weights included; agreement is"
-        " the correlation of the logits after 16 tokens with ours."
+        " the correlation of the logits after the prompt with ours."
     )
     names = tuple(result["runtimes"])
     notes = [f"- {note}" for key, note in _NOTES.items() if any(n.startswith(key) for n in names)]

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from edgewright.firmware.bench.limits import Limits
 from edgewright.firmware.bench.peers.prepare import default_folder, folder_of, prepare
 from edgewright.firmware.bench.peers.process import CONTESTANTS, OURS, Contestant, Failed, Runner
 from edgewright.firmware.bench.peers.summary import Measured, summary
 from edgewright.firmware.llm.native import kernel_names
+from edgewright.firmware.llm.synthetic import SHAPES
 
 __all__ = ["compare", "rounds_of"]
 
@@ -21,7 +21,7 @@ Report = Callable[[str], None]
 
 _PROMPT = 8  # tokens before decoding, in `protocol`
 _PAUSE = 0.2  # seconds, in which threads that still wait for work fall asleep
-_SHOWN = range(3, 19)  # tokens of the prompt whose logits are compared
+_LEAST = 0.5  # correlation with our logits below which a runtime computes something else
 
 
 class Asked(Protocol):
@@ -97,9 +97,14 @@ def compare(
                 report(str(error))
         runners = {name: runner for name, (runner, _) in loaded.items()}
         facts = {name: fact for name, (_, fact) in loaded.items()}
-        logits = {name: runner.logits(_SHOWN) for name, runner in runners.items()}
-        for name, fact in facts.items():
-            fact["agreement"] = _agreement(logits[name], logits[OURS])
+        for name, agreement in _agreements(runners, shape, prefill).items():
+            facts[name]["agreement"] = agreement
+            if not agreement >= _LEAST:
+                missing[name] = (
+                    f"{name} must agree with our logits, not correlate by {agreement:.2f}"
+                )
+                report(missing[name])
+                del runners[name], facts[name]
         limits = Limits(kernel_names()[0], threads)
         times = rounds_of(runners, limits, rounds, prefill, decode, report)
         for name, runner in runners.items():
@@ -183,6 +188,11 @@ def _warm(paths: Iterable[Path]) -> None:
                     pass
 
 
-def _agreement(logits: NDArray[np.float32], ours: NDArray[np.float32]) -> float:
-    """Return how far the logits of both go together, 1 for the same up to a factor."""
-    return float(np.corrcoef(logits, ours)[0, 1])
+def _agreements(runners: Mapping[str, Runner], shape: str, count: int) -> dict[str, float]:
+    """Return how far the logits of each go together with ours, 1 for the same up to a factor."""
+    prompt = np.random.default_rng(1).integers(0, SHAPES[shape].vocab, count).tolist()
+    ours = runners[OURS].logits(prompt)
+    return {
+        name: float(np.corrcoef(runner.logits(prompt), ours)[0, 1])
+        for name, runner in runners.items()
+    }

@@ -10,7 +10,8 @@ Commands, each with its answer:
 ``{"do": "decode", "tokens": n}``
     ``{"seconds": ...}``: ``n`` single tokens after a prompt of eight, each picked greedily.
 ``{"do": "logits", "tokens": [...]}``
-    ``{"logits": ...}``: those of the last token, as Base64 of float32.
+    ``{"logits": ...}``: those of the last token, as Base64 of float32. The last four are computed
+    one by one, so that both ways of computing have to be right.
 ``{"do": "memory"}``
     ``{"resident": ..., "peak": ...}``: bytes of the process.
 
@@ -34,6 +35,7 @@ from numpy.typing import NDArray
 __all__ = ["Missing", "Model", "package", "serve", "versions"]
 
 _PROMPT = 8  # tokens before decoding begins
+_SINGLE = 4  # tokens at the end of a prompt that are computed one by one to see the logits
 
 
 class Missing(Exception):
@@ -128,13 +130,13 @@ class _Runner:
         return {"seconds": ready, "first": first, "about": model.about}
 
     def prefill(self, command: Mapping[str, Any]) -> dict[str, Any]:
-        tokens = self._tokens(self._count(command, 0))
+        tokens = self._tokens(self._check(command.get("tokens"), 0))
         start = time.perf_counter()
         self.model.prefill(tokens)
         return {"seconds": time.perf_counter() - start}
 
     def decode(self, command: Mapping[str, Any]) -> dict[str, Any]:
-        count = self._count(command, _PROMPT)
+        count = self._check(command.get("tokens"), _PROMPT)
         token = int(self.model.prefill(self._tokens(_PROMPT)).argmax())
         start = time.perf_counter()
         for _ in range(count):
@@ -142,8 +144,13 @@ class _Runner:
         return {"seconds": time.perf_counter() - start}
 
     def logits(self, command: Mapping[str, Any]) -> dict[str, Any]:
+        self._check(len(command["tokens"]), 0)
         tokens = np.array(command["tokens"], np.int32)
-        logits = np.asarray(self.model.prefill(tokens), "<f4")
+        whole = max(len(tokens) - _SINGLE, 1)
+        logits = self.model.prefill(tokens[:whole])
+        for token in tokens[whole:].tolist():
+            logits = self.model.step(token)
+        logits = np.asarray(logits, "<f4")
         return {"logits": base64.b64encode(logits.tobytes()).decode()}
 
     def memory(self, _command: Mapping[str, Any]) -> dict[str, Any]:
@@ -155,9 +162,9 @@ class _Runner:
             raise ValueError("model must be loaded first, not asked before")
         return self._model
 
-    def _count(self, command: Mapping[str, Any], before: int) -> int:
+    def _check(self, count: Any, before: int) -> int:
         assert self.model  # which says so where there is none
-        count, limit = command.get("tokens"), self._context - before
+        limit = self._context - before
         if type(count) is not int or not 1 <= count <= limit:
             raise ValueError(f"tokens must be between 1 and {limit}, not {count}")
         return count

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from benchmarks.llm_peers import markdown
+from edgewright.firmware.bench.peers import compare as compare_module
 from edgewright.firmware.bench.peers import prepare, protocol
 from edgewright.firmware.bench.peers.compare import compare, rounds_of
 from edgewright.firmware.bench.peers.process import CONTESTANTS, OURS, Contestant, Failed, Runner
@@ -24,7 +25,7 @@ from edgewright.firmware.llm.native import Native
 
 SHAPE = "bitnet-small"
 PYTHON = os.environ.get("EDGEWRIGHT_PEER_PYTHON", sys.executable)
-PROMPT = np.arange(3, 19, dtype=np.int32)
+PROMPT = np.random.default_rng(2).integers(0, 4096, 150, np.int32)  # more than litespark's chunk
 
 
 @pytest.fixture(scope="module")
@@ -44,22 +45,22 @@ def start(contestant, folder):
 
 def logits_of(model, activation="relu2", kv="int8"):
     config = dataclasses.replace(model.config, activation=activation)
-    backend = Native(dataclasses.replace(model, config=config), blocks=1, threads=1, kv=kv)
+    backend = Native(dataclasses.replace(model, config=config), blocks=3, threads=1, kv=kv)
     places = np.arange(len(PROMPT), dtype=np.int32)
     starts = np.array([0, len(PROMPT)], np.int32)
-    table = np.zeros((1, 1), np.int32)
+    table = np.arange(3, dtype=np.int32)[None]
     return backend.forward(Batch(PROMPT, places, starts, table, places[-1:]))[0]
 
 
 def test_our_runner_computes_what_the_runtime_does(folder, model):
     with start(CONTESTANTS[0], folder) as runner:
         path = str(prepare.prepare(SHAPE, "container", folder))
-        answer = runner.ask("load", path=path, threads=1, context=64)
+        answer = runner.ask("load", path=path, threads=1, context=192)
         assert 0 < answer["seconds"] < answer["first"]
         assert answer["about"]["weight_bytes"] == model.nbytes
         np.testing.assert_array_equal(runner.logits(PROMPT.tolist()), logits_of(model))
-        assert runner.ask("prefill", tokens=64)["seconds"] > 0
-        assert runner.ask("decode", tokens=56)["seconds"] > 0
+        assert runner.ask("prefill", tokens=192)["seconds"] > 0
+        assert runner.ask("decode", tokens=184)["seconds"] > 0
         memory = runner.ask("memory")
         assert 0 < memory["resident"] <= memory["peak"]
 
@@ -114,7 +115,7 @@ def test_every_runtime_computes_the_same_model(folder, model, contestant):
     except Failed as error:
         pytest.skip(str(error))
     with runner:
-        runner.ask("load", path=path, threads=1, context=64)
+        runner.ask("load", path=path, threads=1, context=192)
         found = runner.logits(PROMPT.tolist())
     # llama.cpp knows no other gate for this architecture; litespark's head has four bits.
     expected = logits_of(model, "silu" if contestant.module == "llama_cpp" else "relu2", "f32")
@@ -207,3 +208,17 @@ def test_compare_goes_on_without_peers(folder):
     assert list(found["missing"].values()) == [
         "python must be an interpreter that starts, not nowhere"
     ]
+
+
+def test_compare_leaves_out_who_computes_something_else(folder, monkeypatch):
+    twin = Contestant("twin", "ours", "container")
+    monkeypatch.setattr(compare_module, "CONTESTANTS", (CONTESTANTS[0], twin))
+    sizes = {"rounds": 1, "prefill": 8, "decode": 2}
+    found = compare(shape=SHAPE, folder=folder, python=sys.executable, **sizes)
+    assert found["runtimes"]["twin"]["agreement"] == pytest.approx(1)
+    assert found["ratios"]["decode"]["against"] == "twin"
+
+    monkeypatch.setattr(compare_module, "_agreements", lambda *_: {OURS: 1.0, "twin": np.nan})
+    found = compare(shape=SHAPE, folder=folder, python=sys.executable, **sizes)
+    assert found["missing"] == {"twin": "twin must agree with our logits, not correlate by nan"}
+    assert list(found["runtimes"]) == [OURS]
