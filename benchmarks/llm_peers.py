@@ -61,7 +61,15 @@ def _one(result):
         f"**{threads} thread{'s' if threads > 1 else ''}.** Measured between the turns: reads of"
         f" {_spread(bandwidth)} GB/s, int8 products of {_spread(peak, 0)} GMAC/s."
     )
-    titles = ["runtime", "prefill", "decode", "load s", "to first token s", "resident MB"]
+    titles = [
+        "runtime",
+        "prefill",
+        "decode",
+        "load s",
+        "to first token s",
+        "resident MB",
+        "of it without model",
+    ]
     rows = [
         [
             name,
@@ -70,6 +78,7 @@ def _one(result):
             f"{facts['load_s']:.2f}",
             f"{facts['first_token_s']:.2f}",
             f"{facts['resident'] / 1e6:.0f}",
+            f"{facts['bare'] / 1e6:.0f}",
         ]
         for name, facts in result["runtimes"].items()
     ]

@@ -173,6 +173,7 @@ def _load(
     return runner, {
         "versions": runner.versions,
         "about": about,
+        "bare": runner.bare,
         "load_s": answer["seconds"],
         "first_token_s": answer["first"],
     }

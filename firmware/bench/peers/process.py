@@ -77,6 +77,8 @@ class Runner:
     ----------
     versions : dict of str to str
         Of the packages that it uses.
+    bare : int
+        Bytes resident before a model is loaded.
 
     Raises
     ------
@@ -105,7 +107,9 @@ class Runner:
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
         try:
-            self.versions: dict[str, str] = self._hear(_HELLO)["versions"]
+            hello = self._hear(_HELLO)
+            self.versions: dict[str, str] = hello["versions"]
+            self.bare: int = hello["resident"]
         except BaseException:
             self.close()
             raise

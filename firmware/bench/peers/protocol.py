@@ -15,8 +15,8 @@ Commands, each with its answer:
 ``{"do": "memory"}``
     ``{"resident": ..., "peak": ...}``: bytes of the process.
 
-A runner begins with ``{"name": ..., "versions": {...}}``; anything may be answered with
-``{"error": ...}``, one line.
+A runner begins with ``{"name": ..., "versions": {...}, "resident": ...}``, the last in bytes with
+the runtime imported and no model; anything may be answered with ``{"error": ...}``, one line.
 """
 
 import base64
@@ -98,7 +98,7 @@ def serve(name: str, start: Callable[[], tuple[dict[str, str], Load]]) -> None:
     except Missing as error:
         _say(answers, {"error": str(error)})
         return
-    _say(answers, {"name": name, "versions": found})
+    _say(answers, {"name": name, "versions": found, "resident": _memory()["resident"]})
     runner = _Runner(load)
     for line in sys.stdin:
         try:

@@ -104,7 +104,12 @@ def _records(
             spread = {k: facts[do][k] for k in ("least", "most")}
             title = f"{do}_tokens_per_s"
             add(title, facts[do]["median"], "tokens/s", {**who, **spread}, facts["versions"])
-        for key, unit in (("load_s", "s"), ("first_token_s", "s"), ("resident", "bytes")):
+        for key, unit in (
+            ("load_s", "s"),
+            ("first_token_s", "s"),
+            ("resident", "bytes"),
+            ("bare", "bytes"),
+        ):
             add(key, facts[key], unit, who, facts["versions"])
     for do, ratio in ratios.items():
         more = {k: ratio[k] for k in ("least", "most", "against")}
