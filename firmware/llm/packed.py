@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 GROUP = 16  # rows side by side
-LAYOUT = "16x16-2bit/16x4-int8/16x1-bf16"  # changes whenever a byte would move
+LAYOUT = "16x16-2bit/16x4-int8/16x1-bf16/pairs"  # changes whenever a byte would move
 DENSE = ("bf16", "int8")
 _ROWS = 2048  # of the embedding, converted in one go
 
@@ -54,7 +54,9 @@ class Packed:
     columns : int
         Inputs.
     tiles : array
-        The weights.
+        The weights, in the order of memory: of two groups, 0 and 1, 2 and 3, and so on, the tiles
+        alternate, so that one read of the inputs serves both; a last group alone has its tiles
+        to itself. Index a group only after `separate`.
     scales : array of float32
         What 1 is worth: (groups,) for ternary, (groups * 16,) for int8, (0,) for bf16.
     interleaved : bool
@@ -85,8 +87,12 @@ class Packed:
         parts = zip(self.parts, places, strict=True)
         return [self._matrix(rows, groups) for rows, groups in parts]
 
+    def separate(self) -> NDArray[Any]:
+        """Return the tiles with one group after the other, as their shape says."""
+        return _regroup(self.tiles, apart=True)
+
     def _matrix(self, rows: int, groups: NDArray[np.int64]) -> Tensor:
-        tiles = self.tiles[groups]
+        tiles = self.separate()[groups]
         if self.kind == "bf16":
             wide = tiles.astype(np.uint32).transpose(0, 2, 1) << 16
             return np.ascontiguousarray(wide.reshape(-1, self.columns)[:rows]).view(np.float32)
@@ -213,9 +219,18 @@ def pack_matrix(
     tiles, scales = zip(*(_PACK[_kind(part)](part) for part in ready), strict=True)
     rows = tuple(part.shape[0] for part in ready)
     order = _interleave([_groups(r) for r in rows]) if interleaved else slice(None)
-    all_tiles = aligned(np.concatenate(tiles)[order])
+    all_tiles = aligned(_regroup(np.concatenate(tiles)[order], apart=False))
     per_group = np.concatenate(scales).reshape(len(all_tiles), -1)[order]
     return Packed(kinds.pop(), rows, columns.pop(), all_tiles, per_group.ravel(), interleaved)
+
+
+def _regroup(tiles: NDArray[_T], *, apart: bool) -> NDArray[_T]:
+    """Make the tiles of every two groups alternate, or take them apart again."""
+    even, steps = len(tiles) // 2 * 2, tiles.shape[1]
+    inner = (steps, 2) if apart else (2, steps)
+    pairs = tiles[:even].reshape(-1, *inner, tiles.shape[2])
+    swapped = pairs.swapaxes(1, 2).reshape(even, *tiles.shape[1:])
+    return np.concatenate([swapped, tiles[even:]])
 
 
 def aligned(array: NDArray[_T]) -> NDArray[_T]:
@@ -257,7 +272,8 @@ def _outer(checkpoint: Checkpoint, name: str, dense: str) -> Packed:
     for start in range(0, config.vocab, _ROWS):
         piece = pack_matrix([rows(name, start, min(start + _ROWS, config.vocab))], dense=dense)
         if tiles is None:
-            tiles = np.empty((_groups(config.vocab), *piece.tiles.shape[1:]), piece.tiles.dtype)
+            whole = (_groups(config.vocab), *piece.tiles.shape[1:])
+            tiles = aligned(np.empty(whole, piece.tiles.dtype))
         at = start // GROUP
         tiles[at : at + len(piece.tiles)] = piece.tiles
         scales.append(piece.scales)

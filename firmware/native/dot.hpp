@@ -15,16 +15,17 @@ static inline int32_t quad_at(const int8_t* p) {
   return x;
 }
 
-// G groups, W tokens: the two-bit codes of a tile are unpacked once for all tokens.
+// G groups, W tokens: the two-bit codes of a tile are unpacked once for all tokens. `step` is the
+// distance of the tiles of one group, in bytes.
 template <int G, int W>
-static inline void ternary_block(const uint8_t* tiles, int64_t stride, int64_t steps,
+static inline void ternary_block(const uint8_t* tiles, int64_t step, int64_t steps,
                                  const int8_t* panel, int32_t (*out)[2 * kGroup], int column) {
   Wide acc[W][G][kSplit] = {};
   for (int64_t t = 0; t < steps; ++t) {
     Wide raw[G][kSplit];
     for (int g = 0; g < G; ++g)
       for (int i = 0; i < kSplit; ++i)
-        raw[g][i] = load_bytes(tiles + g * stride + t * 64 + i * sizeof(Wide));
+        raw[g][i] = load_bytes(tiles + t * step + g * 64 + i * sizeof(Wide));
 #pragma GCC unroll 4
     for (int p = 0; p < 4; ++p) {
       Wide codes[G][kSplit];
@@ -45,89 +46,107 @@ static inline void ternary_block(const uint8_t* tiles, int64_t stride, int64_t s
     for (int g = 0; g < G; ++g) store_sums(out[w] + column + g * kGroup, acc[w][g]);
 }
 
-// One token: a code stays where it lies in its byte, times 1, 4, 16 or 64, and the four sums are
-// divided in the end. That is exact, and bounded by 64 * 2 * 128 * columns / 4 < 2^31.
-static inline void ternary_row(const uint8_t* tiles, int64_t steps, const int8_t* x, int32_t* out) {
-  Wide acc[4][kSplit] = {};
+// One token, for registers of sixteen sums: a code stays where it lies in its byte, times 1, 4, 16
+// or 64, and the four sums are divided in the end. That is exact, and bounded by
+// 64 * 2 * 128 * columns / 4 < 2^31.
+template <int G>
+static inline void ternary_rows(const uint8_t* tiles, int64_t steps, const int8_t* x, int32_t* out) {
+  Wide acc[G][4] = {};
   for (int64_t t = 0; t < steps; ++t) {
-    __builtin_prefetch(tiles + t * 64 + kAhead, 0, 0);  // each weight is read once
-    for (int i = 0; i < kSplit; ++i) {
-      const Wide raw = load_bytes(tiles + t * 64 + i * sizeof(Wide));
+    Wide raw[G];
+#pragma GCC unroll 2
+    for (int g = 0; g < G; ++g) {
+      const uint8_t* at = tiles + (t * G + g) * 64;
+      __builtin_prefetch(at + kAhead, 0, 0);  // each weight is read once
+      raw[g] = load_bytes(at);
+    }
 #pragma GCC unroll 4
-      for (int p = 0; p < 4; ++p)
-        acc[p][i] = dot(acc[p][i], and_bytes(raw, 3 << (2 * p)), quad_at(x + t * 16 + p * 4));
+    for (int p = 0; p < 4; ++p) {
+      const int32_t quad = quad_at(x + t * 16 + p * 4);
+#pragma GCC unroll 2
+      for (int g = 0; g < G; ++g) acc[g][p] = dot(acc[g][p], and_bytes(raw[g], 3 << (2 * p)), quad);
     }
   }
-  for (int i = 0; i < kSplit; ++i) {
-    alignas(64) int32_t part[4][sizeof(Wide) / 4];
-    for (int p = 0; p < 4; ++p) __builtin_memcpy(part[p], &acc[p][i], sizeof(Wide));
-    for (size_t j = 0; j < sizeof(Wide) / 4; ++j)
-      out[i * (kGroup / kSplit) + j] =
-          part[0][j] + (part[1][j] >> 2) + (part[2][j] >> 4) + (part[3][j] >> 6);
+#pragma GCC unroll 2
+  for (int g = 0; g < G; ++g) {
+    alignas(64) int32_t part[4][kGroup];
+    for (int p = 0; p < 4; ++p) __builtin_memcpy(part[p], &acc[g][p], sizeof(Wide));
+    for (int j = 0; j < kGroup; ++j)
+      out[g * kGroup + j] = part[0][j] + (part[1][j] >> 2) + (part[2][j] >> 4) + (part[3][j] >> 6);
   }
 }
 
 template <int W>
-static inline void ternary_dispatch(int width, const uint8_t* tiles, int64_t stride, int count,
-                                    int64_t steps, const int8_t* panel,
-                                    int32_t (*out)[2 * kGroup]) {
+static inline void ternary_dispatch(int width, const uint8_t* tiles, int64_t steps, int count,
+                                    const int8_t* panel, int32_t (*out)[2 * kGroup]) {
   if (width == W) {
-    if (kTwo && count == 2) return ternary_block<2, W>(tiles, stride, steps, panel, out, 0);
+    if (count == 2 && (kTwo || W == 1))
+      return ternary_block<2, W>(tiles, 128, steps, panel, out, 0);
     for (int g = 0; g < count; ++g)
-      ternary_block<1, W>(tiles + g * stride, stride, steps, panel, out, g * kGroup);
+      ternary_block<1, W>(tiles + g * 64, 64 * count, steps, panel, out, g * kGroup);
     return;
   }
-  if constexpr (W > 1) ternary_dispatch<W - 1>(width, tiles, stride, count, steps, panel, out);
+  if constexpr (W > 1) ternary_dispatch<W - 1>(width, tiles, steps, count, panel, out);
 }
 
-static void ternary_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
-                         const int8_t* panel, int width, int32_t (*out)[2 * kGroup]) {
-  if (width == 1) {
-    for (int g = 0; g < count; ++g)
-      ternary_row(tiles + g * stride, steps, panel, out[0] + g * kGroup);
-    return;
-  }
-  ternary_dispatch<kPanel>(width, tiles, stride, count, steps, panel, out);
+static void ternary_tile(const uint8_t* tiles, int64_t steps, int count, const int8_t* panel,
+                         int width, int32_t (*out)[2 * kGroup]) {
+  if constexpr (kSplit == 1)
+    if (width == 1) {
+      if (count == 2) return ternary_rows<2>(tiles, steps, panel, out[0]);
+      return ternary_rows<1>(tiles, steps, panel, out[0]);
+    }
+  ternary_dispatch<kPanel>(width, tiles, steps, count, panel, out);
 }
 
 // Two byte planes of activations against one load of the weights.
-template <int W>
-static inline void int8_block(const uint8_t* tiles, int64_t steps, const int8_t* high,
+template <int G, int W>
+static inline void int8_block(const uint8_t* tiles, int64_t step, int64_t steps, const int8_t* high,
                               const int8_t* low, int64_t skip, int32_t (*out_high)[2 * kGroup],
                               int32_t (*out_low)[2 * kGroup], int column) {
-  Wide top[W][kSplit] = {}, bottom[W][kSplit] = {};
-#pragma GCC unroll 4
+  Wide top[W][G][kSplit] = {}, bottom[W][G][kSplit] = {};
+#pragma GCC unroll 2
   for (int64_t t = 0; t < steps; ++t) {
-    __builtin_prefetch(tiles + t * 64 + kAhead, 0, 0);
-    for (int i = 0; i < kSplit; ++i) {
-      const Wide w8 = load_bytes(tiles + t * 64 + i * sizeof(Wide));
-#pragma GCC unroll 6
-      for (int w = 0; w < W; ++w) {
-        top[w][i] = dot(top[w][i], w8, quad_at(high + t * skip + w * 4));
-        bottom[w][i] = dot(bottom[w][i], w8, quad_at(low + t * skip + w * 4));
-      }
+    Wide weights[G][kSplit];
+    for (int g = 0; g < G; ++g) {
+      const uint8_t* at = tiles + t * step + g * 64;
+      __builtin_prefetch(at + kAhead, 0, 0);
+      for (int i = 0; i < kSplit; ++i) weights[g][i] = load_bytes(at + i * sizeof(Wide));
+    }
+#pragma GCC unroll 4
+    for (int w = 0; w < W; ++w) {
+      const int32_t x = quad_at(high + t * skip + w * 4), y = quad_at(low + t * skip + w * 4);
+      for (int g = 0; g < G; ++g)
+        for (int i = 0; i < kSplit; ++i) {
+          top[w][g][i] = dot(top[w][g][i], weights[g][i], x);
+          bottom[w][g][i] = dot(bottom[w][g][i], weights[g][i], y);
+        }
     }
   }
-  for (int w = 0; w < W; ++w) {
-    store_sums(out_high[w] + column, top[w]);
-    store_sums(out_low[w] + column, bottom[w]);
-  }
+  for (int w = 0; w < W; ++w)
+    for (int g = 0; g < G; ++g) {
+      store_sums(out_high[w] + column + g * kGroup, top[w][g]);
+      store_sums(out_low[w] + column + g * kGroup, bottom[w][g]);
+    }
 }
 
-static void int8_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
-                      const int8_t* high, const int8_t* low, int width,
-                      int32_t (*out_high)[2 * kGroup], int32_t (*out_low)[2 * kGroup]) {
-  constexpr int kSome = kTwo ? 4 : 2;  // tokens whose two sums fit into registers
-  for (int g = 0; g < count; ++g) {
-    const uint8_t* at = tiles + g * stride;
-    int w = 0;
+static void int8_tile(const uint8_t* tiles, int64_t steps, int count, const int8_t* high,
+                      const int8_t* low, int width, int32_t (*out_high)[2 * kGroup],
+                      int32_t (*out_low)[2 * kGroup]) {
+  constexpr int kSome = kTwo ? 4 : 1;  // tokens whose sums of two groups fit into registers
+  const int64_t skip = width * 4;
+  int w = 0;
+  if (count == 2) {
     for (; w + kSome <= width; w += kSome)
-      int8_block<kSome>(at, steps, high + w * 4, low + w * 4, width * 4, out_high + w, out_low + w,
-                        g * kGroup);
+      int8_block<2, kSome>(tiles, 128, steps, high + w * 4, low + w * 4, skip, out_high + w,
+                           out_low + w, 0);
     for (; w < width; ++w)
-      int8_block<1>(at, steps, high + w * 4, low + w * 4, width * 4, out_high + w, out_low + w,
-                    g * kGroup);
+      int8_block<2, 1>(tiles, 128, steps, high + w * 4, low + w * 4, skip, out_high + w,
+                       out_low + w, 0);
+    return;
   }
+  for (; w < width; ++w)
+    int8_block<1, 1>(tiles, 64, steps, high + w * 4, low + w * 4, skip, out_high + w, out_low + w, 0);
 }
 
 // Independent sums in registers; the barriers keep the compiler from merging or hoisting any.

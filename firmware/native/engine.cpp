@@ -194,17 +194,23 @@ void Engine::finish(const Batch& batch, float* logits, Turn& turn) {
 }
 
 void Engine::embed(int32_t token, float* x) const {
-  const uint8_t* group = embedding.tiles + token / kGroup * embedding.group_bytes();
-  const int64_t r = token % kGroup;
-  if (embedding.kind == Kind::int8) {
-    const float scale = embedding.scales[token];
-    for (int64_t k = 0; k < shape.hidden; ++k)
-      x[k] = static_cast<float>(group[k / 4 * 64 + r * 4 + k % 4] - 128) * scale * shape.embedding_scale;
+  // Tiles of two groups alternate, unless the last group has no partner.
+  const Matrix& m = embedding;
+  const int64_t group = token / kGroup, r = token % kGroup;
+  const int64_t together = (group | 1) < m.groups ? 2 : 1;
+  const uint8_t* pair = m.tiles + group / 2 * 2 * m.group_bytes();
+  const int64_t mine = together == 2 ? group % 2 : 0;
+  if (m.kind == Kind::int8) {
+    const float scale = m.scales[token];
+    for (int64_t k = 0; k < shape.hidden; ++k) {
+      const uint8_t value = pair[(k / 4 * together + mine) * 64 + r * 4 + k % 4];
+      x[k] = static_cast<float>(value - 128) * scale * shape.embedding_scale;
+    }
     return;
   }
-  const auto* halves = reinterpret_cast<const uint16_t*>(group);
+  const auto* halves = reinterpret_cast<const uint16_t*>(pair);
   for (int64_t k = 0; k < shape.hidden; ++k) {
-    const uint32_t bits = static_cast<uint32_t>(halves[k * kGroup + r]) << 16;
+    const uint32_t bits = static_cast<uint32_t>(halves[(k * together + mine) * kGroup + r]) << 16;
     float value;
     std::memcpy(&value, &bits, 4);
     x[k] = value * shape.embedding_scale;

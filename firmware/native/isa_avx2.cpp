@@ -36,11 +36,11 @@ struct Codes {
   alignas(32) uint8_t at[kFlush][4][64];
 };
 
-static inline void unpack(const uint8_t* tiles, int64_t count, Codes& codes) {
+static inline void unpack(const uint8_t* tiles, int64_t step, int64_t count, Codes& codes) {
   const __m256i three = _mm256_set1_epi8(3);
   for (int64_t t = 0; t < count; ++t)
     for (int half = 0; half < 64; half += 32) {
-      __m256i raw = bytes_at(tiles + t * 64 + half);
+      __m256i raw = bytes_at(tiles + t * step + half);
 #pragma GCC unroll 4
       for (int p = 0; p < 4; ++p) {
         auto* to = reinterpret_cast<__m256i*>(codes.at[t][p] + half);
@@ -72,47 +72,53 @@ static inline void ternary_some(const Codes& codes, int64_t count, const int8_t*
 }
 
 // One token: nothing to share, so the codes stay in registers.
-static inline void ternary_row(const uint8_t* tiles, int64_t steps, const int8_t* x, int32_t* out) {
+template <int G>
+static inline void ternary_rows(const uint8_t* tiles, int64_t steps, const int8_t* x, int32_t* out) {
   const __m256i three = _mm256_set1_epi8(3);
-  __m256i wide[2] = {};
+  __m256i wide[G][2] = {};
   for (int64_t from = 0; from < steps; from += kFlush) {
     const int64_t to = from + kFlush < steps ? from + kFlush : steps;
-    __m256i acc[2][2] = {};
+    __m256i acc[G][2] = {};
     for (int64_t t = from; t < to; ++t) {
-      __builtin_prefetch(tiles + t * 64 + kAhead);
-#pragma GCC unroll 2
-      for (int i = 0; i < 2; ++i) {
-        __m256i raw = bytes_at(tiles + t * 64 + i * 32);
+      __m256i raw[G][2];
+      for (int g = 0; g < G; ++g) {
+        const uint8_t* at = tiles + (t * G + g) * 64;
+        __builtin_prefetch(at + kAhead, 0, 0);
+        raw[g][0] = bytes_at(at);
+        raw[g][1] = bytes_at(at + 32);
+      }
 #pragma GCC unroll 4
-        for (int p = 0; p < 4; ++p) {
-          const __m256i codes = _mm256_and_si256(raw, three);
-          raw = _mm256_srli_epi16(raw, 2);
-          acc[i][p & 1] = _mm256_add_epi16(
-              acc[i][p & 1], _mm256_maddubs_epi16(codes, quad_at(x + t * 16 + p * 4)));
-        }
+      for (int p = 0; p < 4; ++p) {
+        const __m256i quad = quad_at(x + t * 16 + p * 4);
+        for (int g = 0; g < G; ++g)
+          for (int i = 0; i < 2; ++i) {
+            const __m256i codes = _mm256_and_si256(raw[g][i], three);
+            raw[g][i] = _mm256_srli_epi16(raw[g][i], 2);
+            acc[g][i] = _mm256_add_epi16(acc[g][i], _mm256_maddubs_epi16(codes, quad));
+          }
       }
     }
-    for (int i = 0; i < 2; ++i)
-      wide[i] = _mm256_add_epi32(wide[i], _mm256_add_epi32(widened(acc[i][0]), widened(acc[i][1])));
+    for (int g = 0; g < G; ++g)
+      for (int i = 0; i < 2; ++i) wide[g][i] = _mm256_add_epi32(wide[g][i], widened(acc[g][i]));
   }
-  for (int i = 0; i < 2; ++i)
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + 8 * i), wide[i]);
+  for (int g = 0; g < G; ++g)
+    for (int i = 0; i < 2; ++i)
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + g * kGroup + 8 * i), wide[g][i]);
 }
 
-static void ternary_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
-                         const int8_t* panel, int width, int32_t (*out)[2 * kGroup]) {
+static void ternary_tile(const uint8_t* tiles, int64_t steps, int count, const int8_t* panel,
+                         int width, int32_t (*out)[2 * kGroup]) {
+  if (width == 1) {
+    if (count == 2) return ternary_rows<2>(tiles, steps, panel, out[0]);
+    return ternary_rows<1>(tiles, steps, panel, out[0]);
+  }
   for (int g = 0; g < count; ++g) {
-    const uint8_t* at = tiles + g * stride;
     const int column = g * kGroup;
-    if (width == 1) {
-      ternary_row(at, steps, panel, out[0] + column);
-      continue;
-    }
     for (int w = 0; w < width; ++w) __builtin_memset(out[w] + column, 0, kGroup * 4);
     for (int64_t from = 0; from < steps; from += kFlush) {
       const int64_t some = steps - from < kFlush ? steps - from : kFlush;
       Codes codes;
-      unpack(at + from * 64, some, codes);
+      unpack(tiles + (from * count + g) * 64, 64 * count, some, codes);
       const int8_t* x = panel + from * 16 * width;
       int w = 0;
       for (; w + kBeside <= width; w += kBeside)
@@ -136,34 +142,38 @@ static inline __m256i add_products(__m256i acc, const Pair& w, const Pair& x) {
   return _mm256_add_epi32(acc, _mm256_madd_epi16(w.odd, x.odd));
 }
 
-static inline void int8_row(const uint8_t* tiles, int64_t steps, const int8_t* high,
-                            const int8_t* low, int64_t skip, int32_t* out_high, int32_t* out_low) {
+template <int G>
+static inline void int8_rows(const uint8_t* tiles, int64_t steps, const int8_t* high,
+                             const int8_t* low, int64_t skip, int32_t* out_high, int32_t* out_low) {
   const __m256i byte = _mm256_set1_epi16(255);
-  __m256i top[2] = {}, bottom[2] = {};
+  __m256i top[G][2] = {}, bottom[G][2] = {};
   for (int64_t t = 0; t < steps; ++t) {
-    __builtin_prefetch(tiles + t * 64 + kAhead);
     const Pair x = pair_at(high + t * skip), y = pair_at(low + t * skip);
+    for (int g = 0; g < G; ++g) {
+      const uint8_t* at = tiles + (t * G + g) * 64;
+      __builtin_prefetch(at + kAhead, 0, 0);
 #pragma GCC unroll 2
-    for (int i = 0; i < 2; ++i) {
-      const __m256i raw = bytes_at(tiles + t * 64 + i * 32);
-      const Pair w{_mm256_and_si256(raw, byte), _mm256_srli_epi16(raw, 8)};
-      top[i] = add_products(top[i], w, x);
-      bottom[i] = add_products(bottom[i], w, y);
+      for (int i = 0; i < 2; ++i) {
+        const __m256i raw = bytes_at(at + i * 32);
+        const Pair w{_mm256_and_si256(raw, byte), _mm256_srli_epi16(raw, 8)};
+        top[g][i] = add_products(top[g][i], w, x);
+        bottom[g][i] = add_products(bottom[g][i], w, y);
+      }
     }
   }
-  for (int i = 0; i < 2; ++i) {
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out_high + 8 * i), top[i]);
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out_low + 8 * i), bottom[i]);
-  }
+  for (int g = 0; g < G; ++g)
+    for (int i = 0; i < 2; ++i) {
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(out_high + g * kGroup + 8 * i), top[g][i]);
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(out_low + g * kGroup + 8 * i), bottom[g][i]);
+    }
 }
 
-static void int8_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
-                      const int8_t* high, const int8_t* low, int width,
-                      int32_t (*out_high)[2 * kGroup], int32_t (*out_low)[2 * kGroup]) {
-  for (int g = 0; g < count; ++g)
-    for (int w = 0; w < width; ++w)
-      int8_row(tiles + g * stride, steps, high + w * 4, low + w * 4, width * 4,
-               out_high[w] + g * kGroup, out_low[w] + g * kGroup);
+static void int8_tile(const uint8_t* tiles, int64_t steps, int count, const int8_t* high,
+                      const int8_t* low, int width, int32_t (*out_high)[2 * kGroup],
+                      int32_t (*out_low)[2 * kGroup]) {
+  const auto rows = count == 2 ? int8_rows<2> : int8_rows<1>;
+  for (int w = 0; w < width; ++w)
+    rows(tiles, steps, high + w * 4, low + w * 4, width * 4, out_high[w], out_low[w]);
 }
 
 // Its fastest dot: products of pairs added in 16 bits, widened as often as they must be.

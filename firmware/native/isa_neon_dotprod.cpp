@@ -12,10 +12,9 @@ constexpr int kPanel = 5;  // twenty sums beside four codes and a quad
 #include "shared.hpp"
 #include "neon.hpp"
 
-static void ternary_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
-                         const int8_t* panel, int width, int32_t (*out)[2 * kGroup]) {
-  for (int g = 0; g < count; ++g)
-    ternary_dispatch<kPanel>(width, tiles + g * stride, steps, panel, out, g * kGroup);
+static void ternary_tile(const uint8_t* tiles, int64_t steps, int count, const int8_t* panel,
+                         int width, int32_t (*out)[2 * kGroup]) {
+  ternary_dispatch<kPanel>(width, tiles, steps, count, panel, out);
 }
 
 static double peak(int64_t rounds) {

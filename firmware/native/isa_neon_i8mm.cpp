@@ -25,12 +25,13 @@ static inline uint8x16_t quads(const int8_t* p) {  // of two tokens
 // P pairs of tokens. Planes p and p + 1 of a tile hold columns 4p .. 4p + 7: zipped by 32 bits they
 // are two rows of eight columns, which is what the instruction takes.
 template <int P>
-static inline void pair_block(const uint8_t* tiles, int64_t steps, const int8_t* panel, int width,
-                              int32_t (*out)[2 * kGroup], int column) {
+static inline void pair_block(const uint8_t* tiles, int64_t step, int64_t steps,
+                              const int8_t* panel, int width, int32_t (*out)[2 * kGroup],
+                              int column) {
   const uint8x16_t three = vdupq_n_u8(3);
   int32x4_t acc[P][8] = {};  // rows 2i and 2i + 1 by two tokens
   for (int64_t t = 0; t < steps; ++t) {
-    __builtin_prefetch(tiles + t * 64 + 1024);
+    __builtin_prefetch(tiles + t * step + 1024);
 #pragma GCC unroll 2
     for (int p = 0; p < 4; p += 2) {
       int8x16_t x[P];
@@ -40,7 +41,7 @@ static inline void pair_block(const uint8_t* tiles, int64_t steps, const int8_t*
       }
 #pragma GCC unroll 4
       for (int i = 0; i < 4; ++i) {
-        const uint8x16_t raw = bytes_at(tiles + t * 64 + 16 * i);
+        const uint8x16_t raw = bytes_at(tiles + t * step + 16 * i);
         const uint8x16_t a = vandq_u8(p ? vshrq_n_u8(raw, 4) : raw, three);
         const uint8x16_t b = vandq_u8(p ? vshrq_n_u8(raw, 6) : vshrq_n_u8(raw, 2), three);
         const int8x16_t low = zipped(a, b, false), high = zipped(a, b, true);
@@ -61,13 +62,13 @@ static inline void pair_block(const uint8_t* tiles, int64_t steps, const int8_t*
 }
 
 // A token left over, in a panel of odd width.
-static void single(const uint8_t* tiles, int64_t steps, const int8_t* panel, int width,
-                   int32_t* out) {
+static void single(const uint8_t* tiles, int64_t step, int64_t steps, const int8_t* panel,
+                   int width, int32_t* out) {
   const uint8x16_t three = vdupq_n_u8(3);
   Four acc = {};
   for (int64_t t = 0; t < steps; ++t)
     for (int i = 0; i < 4; ++i) {
-      const uint8x16_t raw = bytes_at(tiles + t * 64 + 16 * i);
+      const uint8x16_t raw = bytes_at(tiles + t * step + 16 * i);
       const uint8x16_t planes[4] = {raw, vshrq_n_u8(raw, 2), vshrq_n_u8(raw, 4), vshrq_n_u8(raw, 6)};
       for (int p = 0; p < 4; ++p)
         acc.r[i] = vdotq_s32(acc.r[i], vreinterpretq_s8_u8(vandq_u8(planes[p], three)),
@@ -76,21 +77,19 @@ static void single(const uint8_t* tiles, int64_t steps, const int8_t* panel, int
   store_rows(out, acc);
 }
 
-static void ternary_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
-                         const int8_t* panel, int width, int32_t (*out)[2 * kGroup]) {
+static void ternary_tile(const uint8_t* tiles, int64_t steps, int count, const int8_t* panel,
+                         int width, int32_t (*out)[2 * kGroup]) {
+  if (width == 1) return ternary_dispatch<1>(width, tiles, steps, count, panel, out);
+  const int64_t step = 64 * count;
   for (int g = 0; g < count; ++g) {
-    const uint8_t* at = tiles + g * stride;
+    const uint8_t* at = tiles + g * 64;
     const int column = g * kGroup;
-    if (width == 1) {
-      ternary_block<1>(at, steps, panel, out, column);
-      continue;
-    }
     if (width / 2 == 2)
-      pair_block<2>(at, steps, panel, width, out, column);
+      pair_block<2>(at, step, steps, panel, width, out, column);
     else
-      pair_block<1>(at, steps, panel, width, out, column);
+      pair_block<1>(at, step, steps, panel, width, out, column);
     if (width % 2)
-      single(at, steps, panel + (width - 1) * 4, width, out[width - 1] + column);
+      single(at, step, steps, panel + (width - 1) * 4, width, out[width - 1] + column);
   }
 }
 

@@ -71,15 +71,15 @@ static inline void float_to_half(uint16_t* p, vf x) {
 
 #include "shared.hpp"
 
-static void ternary_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
-                         const int8_t* panel, int width, int32_t (*out)[2 * kGroup]) {
+static void ternary_tile(const uint8_t* tiles, int64_t steps, int count, const int8_t* panel,
+                         int width, int32_t (*out)[2 * kGroup]) {
   for (int g = 0; g < count; ++g)
     for (int w = 0; w < width; ++w) {
       int32_t acc[kGroup] = {};
       for (int64_t t = 0; t < steps; ++t)
         for (int p = 0; p < 4; ++p) {
           const int8_t* x = panel + ((t * 4 + p) * width + w) * 4;
-          const uint8_t* tile = tiles + g * stride + t * 64;
+          const uint8_t* tile = tiles + (t * count + g) * 64;
           for (int r = 0; r < kGroup; ++r)
             for (int c = 0; c < 4; ++c) acc[r] += (tile[4 * r + c] >> 2 * p & 3) * x[c];
         }
@@ -87,22 +87,23 @@ static void ternary_tile(const uint8_t* tiles, int64_t stride, int64_t steps, in
     }
 }
 
-static void int8_plane(const uint8_t* tiles, int64_t steps, const int8_t* x, int64_t skip,
-                       int32_t* out) {
+static void int8_plane(const uint8_t* tiles, int64_t step, int64_t steps, const int8_t* x,
+                       int64_t skip, int32_t* out) {
   int32_t acc[kGroup] = {};
   for (int64_t t = 0; t < steps; ++t)
     for (int r = 0; r < kGroup; ++r)
-      for (int c = 0; c < 4; ++c) acc[r] += tiles[t * 64 + 4 * r + c] * x[t * skip + c];
+      for (int c = 0; c < 4; ++c) acc[r] += tiles[t * step + 4 * r + c] * x[t * skip + c];
   __builtin_memcpy(out, acc, sizeof acc);
 }
 
-static void int8_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
-                      const int8_t* high, const int8_t* low, int width,
-                      int32_t (*out_high)[2 * kGroup], int32_t (*out_low)[2 * kGroup]) {
+static void int8_tile(const uint8_t* tiles, int64_t steps, int count, const int8_t* high,
+                      const int8_t* low, int width, int32_t (*out_high)[2 * kGroup],
+                      int32_t (*out_low)[2 * kGroup]) {
   for (int g = 0; g < count; ++g)
     for (int w = 0; w < width; ++w) {
-      int8_plane(tiles + g * stride, steps, high + w * 4, width * 4, out_high[w] + g * kGroup);
-      int8_plane(tiles + g * stride, steps, low + w * 4, width * 4, out_low[w] + g * kGroup);
+      const uint8_t* at = tiles + g * 64;
+      int8_plane(at, 64 * count, steps, high + w * 4, width * 4, out_high[w] + g * kGroup);
+      int8_plane(at, 64 * count, steps, low + w * 4, width * 4, out_low[w] + g * kGroup);
     }
 }
 

@@ -16,70 +16,86 @@ static inline void store_rows(int32_t* to, const Four& acc) {
   for (int i = 0; i < 4; ++i) vst1q_s32(to + 4 * i, acc.r[i]);
 }
 
-template <int W>
-static inline void ternary_block(const uint8_t* tiles, int64_t steps, const int8_t* panel,
-                                 int32_t (*out)[2 * kGroup], int column) {
+// G groups, W tokens; `step` is the distance of the tiles of one group, in bytes.
+template <int G, int W>
+static inline void ternary_block(const uint8_t* tiles, int64_t step, int64_t steps,
+                                 const int8_t* panel, int32_t (*out)[2 * kGroup], int column) {
   const uint8x16_t three = vdupq_n_u8(3);
-  Four acc[W] = {};
+  Four acc[W][G] = {};
   for (int64_t t = 0; t < steps; ++t) {
-    __builtin_prefetch(tiles + t * 64 + 1024);
-    uint8x16_t raw[4];
-    for (int i = 0; i < 4; ++i) raw[i] = bytes_at(tiles + t * 64 + 16 * i);
+    __builtin_prefetch(tiles + t * step + 1024);
+    uint8x16_t raw[G][4];
+    for (int g = 0; g < G; ++g)
+      for (int i = 0; i < 4; ++i) raw[g][i] = bytes_at(tiles + t * step + g * 64 + 16 * i);
 #pragma GCC unroll 4
     for (int p = 0; p < 4; ++p) {
-      int8x16_t codes[4];
-      for (int i = 0; i < 4; ++i) {
-        codes[i] = vreinterpretq_s8_u8(vandq_u8(raw[i], three));
-        raw[i] = vshrq_n_u8(raw[i], 2);
-      }
+      int8x16_t codes[G][4];
+      for (int g = 0; g < G; ++g)
+        for (int i = 0; i < 4; ++i) {
+          codes[g][i] = vreinterpretq_s8_u8(vandq_u8(raw[g][i], three));
+          raw[g][i] = vshrq_n_u8(raw[g][i], 2);
+        }
 #pragma GCC unroll 6
       for (int w = 0; w < W; ++w) {
         const int8x16_t x = quad_at(panel + ((t * 4 + p) * W + w) * 4);
-        for (int i = 0; i < 4; ++i) acc[w].r[i] = vdotq_s32(acc[w].r[i], codes[i], x);
+        for (int g = 0; g < G; ++g)
+          for (int i = 0; i < 4; ++i)
+            acc[w][g].r[i] = vdotq_s32(acc[w][g].r[i], codes[g][i], x);
       }
     }
   }
-  for (int w = 0; w < W; ++w) store_rows(out[w] + column, acc[w]);
+  for (int w = 0; w < W; ++w)
+    for (int g = 0; g < G; ++g) store_rows(out[w] + column + g * kGroup, acc[w][g]);
 }
 
 template <int W>
-static void ternary_dispatch(int width, const uint8_t* tiles, int64_t steps, const int8_t* panel,
-                             int32_t (*out)[2 * kGroup], int column) {
-  if (width == W) return ternary_block<W>(tiles, steps, panel, out, column);
-  if constexpr (W > 1) ternary_dispatch<W - 1>(width, tiles, steps, panel, out, column);
+static void ternary_dispatch(int width, const uint8_t* tiles, int64_t steps, int count,
+                             const int8_t* panel, int32_t (*out)[2 * kGroup]) {
+  if (width == W) {
+    if (W == 1 && count == 2) return ternary_block<2, W>(tiles, 128, steps, panel, out, 0);
+    for (int g = 0; g < count; ++g)
+      ternary_block<1, W>(tiles + g * 64, 64 * count, steps, panel, out, g * kGroup);
+    return;
+  }
+  if constexpr (W > 1) ternary_dispatch<W - 1>(width, tiles, steps, count, panel, out);
 }
 
-static inline void int8_row(const uint8_t* tiles, int64_t steps, const int8_t* high,
-                            const int8_t* low, int64_t skip, int32_t* out_high, int32_t* out_low) {
+template <int G>
+static inline void int8_rows(const uint8_t* tiles, int64_t steps, const int8_t* high,
+                             const int8_t* low, int64_t skip, int32_t* out_high, int32_t* out_low) {
   const uint8x16_t flip = vdupq_n_u8(128);
   const int8x16_t one = vdupq_n_s8(1);
-  Four top = {}, bottom = {};
+  Four top[G] = {}, bottom[G] = {};
   int32x4_t high_sum = {}, low_sum = {};
   for (int64_t t = 0; t < steps; ++t) {
-    __builtin_prefetch(tiles + t * 64 + 1024);
     const int8x16_t x = quad_at(high + t * skip), y = quad_at(low + t * skip);
     high_sum = vdotq_s32(high_sum, one, x);
     low_sum = vdotq_s32(low_sum, one, y);
+    for (int g = 0; g < G; ++g) {
+      const uint8_t* at = tiles + (t * G + g) * 64;
+      __builtin_prefetch(at + 1024);
 #pragma GCC unroll 4
-    for (int i = 0; i < 4; ++i) {
-      const int8x16_t w = vreinterpretq_s8_u8(veorq_u8(bytes_at(tiles + t * 64 + 16 * i), flip));
-      top.r[i] = vdotq_s32(top.r[i], w, x);
-      bottom.r[i] = vdotq_s32(bottom.r[i], w, y);
+      for (int i = 0; i < 4; ++i) {
+        const int8x16_t w = vreinterpretq_s8_u8(veorq_u8(bytes_at(at + 16 * i), flip));
+        top[g].r[i] = vdotq_s32(top[g].r[i], w, x);
+        bottom[g].r[i] = vdotq_s32(bottom[g].r[i], w, y);
+      }
     }
   }
-  for (int i = 0; i < 4; ++i) {
-    top.r[i] = vaddq_s32(top.r[i], vshlq_n_s32(high_sum, 7));
-    bottom.r[i] = vaddq_s32(bottom.r[i], vshlq_n_s32(low_sum, 7));
+  for (int g = 0; g < G; ++g) {
+    for (int i = 0; i < 4; ++i) {
+      top[g].r[i] = vaddq_s32(top[g].r[i], vshlq_n_s32(high_sum, 7));
+      bottom[g].r[i] = vaddq_s32(bottom[g].r[i], vshlq_n_s32(low_sum, 7));
+    }
+    store_rows(out_high + g * kGroup, top[g]);
+    store_rows(out_low + g * kGroup, bottom[g]);
   }
-  store_rows(out_high, top);
-  store_rows(out_low, bottom);
 }
 
-static void int8_tile(const uint8_t* tiles, int64_t stride, int64_t steps, int count,
-                      const int8_t* high, const int8_t* low, int width,
-                      int32_t (*out_high)[2 * kGroup], int32_t (*out_low)[2 * kGroup]) {
-  for (int g = 0; g < count; ++g)
-    for (int w = 0; w < width; ++w)
-      int8_row(tiles + g * stride, steps, high + w * 4, low + w * 4, width * 4,
-               out_high[w] + g * kGroup, out_low[w] + g * kGroup);
+static void int8_tile(const uint8_t* tiles, int64_t steps, int count, const int8_t* high,
+                      const int8_t* low, int width, int32_t (*out_high)[2 * kGroup],
+                      int32_t (*out_low)[2 * kGroup]) {
+  const auto rows = count == 2 ? int8_rows<2> : int8_rows<1>;
+  for (int w = 0; w < width; ++w)
+    rows(tiles, steps, high + w * 4, low + w * 4, width * 4, out_high[w], out_low[w]);
 }

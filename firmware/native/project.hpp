@@ -9,13 +9,12 @@ struct TileSums {
 constexpr int kParts = kGroup / kLanes;  // registers that hold one result of each row of a group
 
 template <int W>
-static inline void bf16_tile(const uint16_t* tiles, int64_t stride, int count, int64_t columns,
-                             const float* panel, float (*y)[2 * kGroup]) {
+static inline void bf16_tile(const uint16_t* tiles, int count, int64_t columns, const float* panel,
+                             float (*y)[2 * kGroup]) {
   for (int part = 0; part < count * kParts; ++part) {
     vf acc[W] = {};
-    const uint16_t* at = tiles + part / kParts * stride + part % kParts * kLanes;
     for (int64_t k = 0; k < columns; ++k) {
-      const vf w = brain(at + k * kGroup);
+      const vf w = brain(tiles + k * count * kGroup + part * kLanes);
 #pragma GCC unroll 12
       for (int t = 0; t < W; ++t) acc[t] = fma(w, splat(panel[k * W + t]), acc[t]);
     }
@@ -24,38 +23,37 @@ static inline void bf16_tile(const uint16_t* tiles, int64_t stride, int count, i
 }
 
 // One token alone: eight registers of rows side by side hide the latency of the additions.
-static inline void bf16_rows(const uint16_t* tiles, int64_t stride, int64_t columns,
-                             const float* x, float* y) {
+static inline void bf16_rows(const uint16_t* tiles, int64_t columns, const float* x, float* y) {
+  constexpr int kPair = 2 * kParts;  // registers of two groups, which lie together
   vf acc[8] = {};
   for (int64_t k = 0; k < columns; ++k)
 #pragma GCC unroll 8
     for (int i = 0; i < 8; ++i) {
-      const uint16_t* at = tiles + i / kParts * stride + k * kGroup + i % kParts * kLanes;
-      acc[i] = fma(brain(at), splat(x[k]), acc[i]);
+      const uint16_t* pair = tiles + i / kPair * columns * 2 * kGroup;
+      acc[i] = fma(brain(pair + k * 2 * kGroup + i % kPair * kLanes), splat(x[k]), acc[i]);
     }
   for (int i = 0; i < 8; ++i) store(y + i * kLanes, acc[i]);
 }
 
 template <int W>
-static void bf16_dispatch(int width, const uint16_t* tiles, int64_t stride, int count,
-                          int64_t columns, const float* panel, float (*y)[2 * kGroup]) {
-  if (width == W) return bf16_tile<W>(tiles, stride, count, columns, panel, y);
-  if constexpr (W > 1) bf16_dispatch<W - 1>(width, tiles, stride, count, columns, panel, y);
+static void bf16_dispatch(int width, const uint16_t* tiles, int count, int64_t columns,
+                          const float* panel, float (*y)[2 * kGroup]) {
+  if (width == W) return bf16_tile<W>(tiles, count, columns, panel, y);
+  if constexpr (W > 1) bf16_dispatch<W - 1>(width, tiles, count, columns, panel, y);
 }
 
 static inline void float_sums(const Matrix& m, int64_t g, int count, const Inputs& in, int64_t p,
                               int width, TileSums& s) {
-  const int64_t bytes = m.group_bytes();
-  const uint8_t* tiles = m.tiles + g * bytes;
+  const uint8_t* tiles = m.tiles + g * m.group_bytes();
   if (m.kind == Kind::bf16) {
-    bf16_dispatch<kPanel>(width, reinterpret_cast<const uint16_t*>(tiles), bytes / 2, count,
-                          m.columns, in.wide + p * kPanel * in.padded, s.y);
+    bf16_dispatch<kPanel>(width, reinterpret_cast<const uint16_t*>(tiles), count, m.columns,
+                          in.wide + p * kPanel * in.padded, s.y);
     return;
   }
   alignas(64) int32_t high[kMaxPanel][2 * kGroup];
   const int64_t at = p * kPanel * in.padded;
   if (m.kind == Kind::ternary) {
-    ternary_tile(tiles, bytes, m.steps(), count, in.data + at, width, high);
+    ternary_tile(tiles, m.steps(), count, in.data + at, width, high);
     for (int t = 0; t < width; ++t) {
       const int64_t token = p * kPanel + t;
       const int32_t sum = static_cast<int32_t>(in.sums[token]);
@@ -68,7 +66,7 @@ static inline void float_sums(const Matrix& m, int64_t g, int count, const Input
     return;
   }
   alignas(64) int32_t low[kMaxPanel][2 * kGroup];
-  int8_tile(tiles, bytes, m.steps(), count, in.data + at, in.low + at, width, high, low);
+  int8_tile(tiles, m.steps(), count, in.data + at, in.low + at, width, high, low);
   for (int t = 0; t < width; ++t) {
     const int64_t token = p * kPanel + t;
     const double sum = 128.0 * static_cast<double>(in.sums[token]);
@@ -106,18 +104,18 @@ static void finish(const TileSums& s, int64_t g, int count, int64_t first, int w
   }
 }
 
+// `first` is even, and so is `last` unless it is the end: two groups share their memory.
 static void project(const Matrix& m, int64_t first, int64_t last, const Inputs& in,
                     const Output& out) {
   const int64_t panels = (in.tokens + kPanel - 1) / kPanel;
   TileSums s;
   int64_t g = first;
   if (m.kind == Kind::bf16 && in.tokens == 1 && out.mode != Mode::gated) {
-    const int64_t stride = m.group_bytes() / 2;
     constexpr int kSome = 8 / kParts;
     for (; g + kSome <= last; g += kSome) {
       alignas(64) float y[8 * kLanes];
-      bf16_rows(reinterpret_cast<const uint16_t*>(m.tiles) + g * stride, stride, m.columns,
-                in.wide, y);
+      bf16_rows(reinterpret_cast<const uint16_t*>(m.tiles + g * m.group_bytes()), m.columns, in.wide,
+                y);
       for (int j = 0; j < kSome; ++j) put(out.y, y + j * kGroup, (g + j) * kGroup, out);
     }
   }
@@ -138,7 +136,7 @@ static void ternary_sums(const Matrix& m, const Inputs& in, int32_t* sums, int64
     const int count = m.groups - g < 2 ? 1 : 2;
     for (int64_t p = 0; p * kPanel < in.tokens; ++p) {
       const int width = panel_width(in, kPanel, p);
-      ternary_tile(m.tiles + g * m.group_bytes(), m.group_bytes(), m.steps(), count,
+      ternary_tile(m.tiles + g * m.group_bytes(), m.steps(), count,
                    in.data + p * kPanel * in.padded, width, acc);
       for (int t = 0; t < width; ++t)
         for (int r = 0; r < count * kGroup; ++r)
@@ -155,8 +153,8 @@ static void int8_sums(const Matrix& m, const Inputs& in, int64_t* sums, int64_t 
     for (int64_t p = 0; p * kPanel < in.tokens; ++p) {
       const int width = panel_width(in, kPanel, p);
       const int64_t at = p * kPanel * in.padded;
-      int8_tile(m.tiles + g * m.group_bytes(), m.group_bytes(), m.steps(), count, in.data + at,
-                in.low + at, width, high, low);
+      int8_tile(m.tiles + g * m.group_bytes(), m.steps(), count, in.data + at, in.low + at, width,
+                high, low);
       for (int t = 0; t < width; ++t)
         for (int r = 0; r < count * kGroup; ++r)
           sums[(p * kPanel + t) * stride + g * kGroup + r] =

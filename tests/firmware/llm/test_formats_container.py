@@ -144,7 +144,7 @@ def test_a_flipped_bit_is_found(path):
         (
             "layout",
             "8x8",
-            "must be of layout 16x16-2bit/16x4-int8/16x1-bf16, not 8x8",
+            "must be of layout 16x16-2bit/16x4-int8/16x1-bf16/pairs, not 8x8",
         ),
         ("add_bos", "1", "add_bos must be bool, not int"),
         ("add_bos", "{", None),
