@@ -30,7 +30,7 @@ __all__ = [
 GROUP = 16  # rows side by side
 LAYOUT = "16x16-2bit/16x4-int8/16x1-bf16/pairs"  # changes whenever a byte would move
 DENSE = ("bf16", "int8")
-_ROWS = 2048  # of the embedding, converted in one go
+_ROWS = 2048  # of the embedding, converted in one go; whole pairs of groups
 
 FUSED = {"qkv": ("q", "k", "v"), "o": ("o",), "gate_up": ("gate", "up"), "down": ("down",)}
 

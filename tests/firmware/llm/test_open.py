@@ -41,7 +41,7 @@ def test_packing_a_few_rows_at_a_time_changes_nothing(tmp_path, head, tied, monk
     shape = config(
         tied=tied, vocab=130, hidden=128, head_dim=32, ffn=128, sub_norms=False, activation="silu"
     )
-    monkeypatch.setattr(packed, "_ROWS", 48)
+    monkeypatch.setattr(packed, "_ROWS", 32)
     model = checkpoint(shape, "float")
     paths = [write_folder(tmp_path / "m", model, config={"quantization_config": ...})]
     paths.append(write_gguf(tmp_path / "m.gguf", model, architecture="llama", tokenizer=None))
