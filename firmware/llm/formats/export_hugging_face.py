@@ -1,14 +1,14 @@
 """Ternary models as folders of Hugging Face files, packed."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewright.firmware.llm.checkpoint import Checkpoint, expected_tensors
+from edgewright.firmware.llm.checkpoint import Checkpoint, Tensor, Ternary, expected_tensors
 from edgewright.firmware.llm.config import linear_shapes
 from edgewright.firmware.llm.formats.export_parts import Report, check, one_scale, reported, whole
 from edgewright.firmware.llm.formats.hugging_face import module_of, pack_codes
@@ -44,40 +44,41 @@ def export_hugging_face(
     linear = linear_shapes(c)
     if odd := next((rows for rows, _ in linear.values() if rows % 4), None):
         raise ValueError(f"rows must be a multiple of 4 to be packed, not {odd}")
+    # One type for all: transformers keeps that of each tensor, and multiplies none of two types.
+    brief = all(_is_bf16(_floats(name, tensor, linear)) for name, tensor in model.tensors())
+    kind = "BF16" if brief else "F32"
     entries: dict[str, tuple[str, tuple[int, ...]]] = {}
-    small = True
     for name, shape in expected_tensors(c).items():
         module = module_of(name)
         if name.rpartition(".")[2] in linear:
             entries[f"{module}.weight"] = "U8", (shape[0] // 4, shape[1])
-            entries[f"{module}.weight_scale"] = "F32", (1,)
-            continue
-        brief = _is_bf16(whole(model.read(name)))
-        small &= brief
-        entries[f"{module}.weight"] = "BF16" if brief else "F32", shape
+            entries[f"{module}.weight_scale"] = kind, (1,)
+        else:
+            entries[f"{module}.weight"] = kind, shape
     folder.mkdir(parents=True, exist_ok=True)
-    for file, content in _texts(model, "bfloat16" if small else "float32").items():
+    for file, content in _texts(model, "bfloat16" if brief else "float32").items():
         write_whole(folder / file, content.encode())
-    arrays = _arrays(model, entries, progress)
+    arrays = _arrays(model, kind, progress)
     write_tensors(folder / "model.safetensors", {"format": "pt"}, entries, arrays)
+
+
+def _floats(name: str, tensor: Tensor, linear: Container[str]) -> NDArray[np.float32]:
+    """Return what of a tensor is float: the scale of a linear layer, all of any other."""
+    is_linear = name.rpartition(".")[2] in linear
+    return one_scale(name, tensor).scales if is_linear else whole(tensor)
 
 
 def _is_bf16(values: NDArray[np.float32]) -> bool:
     return not (np.ascontiguousarray(values).view(np.uint32) & np.uint32(0xFFFF)).any()
 
 
-def _arrays(
-    model: Checkpoint, entries: dict[str, tuple[str, tuple[int, ...]]], progress: Report | None
-) -> Iterator[NDArray[Any]]:
+def _arrays(model: Checkpoint, kind: str, progress: Report | None) -> Iterator[NDArray[Any]]:
+    linear = linear_shapes(model.config)
     for name, tensor in reported(model, progress):
-        if name.rpartition(".")[2] in linear_shapes(model.config):
-            matrix = one_scale(name, tensor)
-            yield pack_codes(matrix.codes)
-            yield matrix.scales.astype("<f4")
-            continue
-        values = np.ascontiguousarray(whole(tensor), "<f4")
-        brief = entries[f"{module_of(name)}.weight"][0] == "BF16"
-        yield (values.view("<u4") >> 16).astype("<u2") if brief else values
+        values = np.ascontiguousarray(_floats(name, tensor, linear), "<f4")
+        if isinstance(tensor, Ternary):
+            yield pack_codes(tensor.codes)
+        yield (values.view("<u4") >> 16).astype("<u2") if kind == "BF16" else values
 
 
 def _texts(model: Checkpoint, dtype: str) -> dict[str, str]:

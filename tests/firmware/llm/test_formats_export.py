@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import gguf
 import numpy as np
@@ -151,6 +152,29 @@ def test_the_safetensors_library_reads_it(tmp_path):
         packed = file.get_tensor("model.layers.0.mlp.down_proj.weight")
     assert packed.shape == (64, 512)
     assert "model.layers.0.mlp.down_proj.weight_scale" in names
+
+
+@pytest.mark.parametrize(("brief", "kind"), [(True, "BF16"), (False, "F32")])
+def test_a_folder_has_one_type_of_floats(tmp_path, brief, kind):
+    # transformers 5 keeps the type of every tensor of a packed model and multiplies none of two.
+    whole = model_of(BITNET)
+
+    def read(name):
+        tensor = whole.read(name)
+        if not isinstance(tensor, Ternary):
+            return bf16(tensor)
+        return replace(tensor, scales=bf16(tensor.scales)) if brief else tensor
+
+    model = replace(whole, read=read)
+    export_hugging_face(model, tmp_path / "m")
+    header = json.loads((tmp_path / "m/model.safetensors").read_bytes()[8:].split(b"}}")[0] + b"}}")
+    assert {entry["dtype"] for name, entry in header.items() if name != "__metadata__"} == {
+        "U8",
+        kind,
+    }
+    stated = json.loads((tmp_path / "m/config.json").read_text())["torch_dtype"]
+    assert stated == {"BF16": "bfloat16", "F32": "float32"}[kind]
+    same(open_checkpoint(tmp_path / "m"), model)
 
 
 def refuses(export, model, path, message):
