@@ -14,6 +14,11 @@ namespace {
 
 int64_t padded16(int64_t n) { return (n + 15) / 16 * 16; }
 
+void share_out(const Partial& p, float* to, int64_t channels) {
+  const float factor = 1.0f / p.sum;
+  for (int64_t i = 0; i < channels; ++i) to[i] = p.out[i] * factor;
+}
+
 // Adds the time it lives to `total`, on thread 0: phases begin and end together.
 class Stopwatch {
  public:
@@ -52,9 +57,13 @@ Engine::Engine(const Shape& s, const Kernels& kernels, int threads, Element kv, 
   w.ffn = padded16(s.ffn);
   w.wide = s.heads * s.head_dim;
   w.qkv = padded16(s.heads * s.head_dim) + 2 * padded16(s.kv_heads * s.head_dim);
+  reset_counts();
 }
 
-Engine::~Engine() { munmap(cache_, cache_bytes_); }
+Engine::~Engine() {
+  munmap(cache_, cache_bytes_);
+  if (delta_memory_) munmap(delta_memory_, delta_bytes_);
+}
 
 uint8_t* Engine::cache_of(int64_t layer, int64_t head) const {
   return cache_ + (layer * shape.kv_heads + head) * blocks_ * kind_.bytes();
@@ -62,6 +71,7 @@ uint8_t* Engine::cache_of(int64_t layer, int64_t head) const {
 
 void Engine::forward(const Batch& batch, float* logits) {
   prepare(batch);
+  count(batch);
   phases_.begin();
   pool_.run([&](int thread) {
     Turn turn{thread, 0};
@@ -154,6 +164,8 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
   project(turn, layer.qkv, w.from_hidden.in,
           {Mode::store, w.projected.get(), w.qkv, layer.qkv.groups * kGroup, s.activation});
   phases_.share(turn, batch.rows, 1, [&](int64_t row, int64_t) { keep_row(batch, index, row, turn.thread); });
+  if (hats_)
+    phases_.share(turn, s.kv_heads, 1, [&](int64_t h, int64_t) { encode(batch, index, h, turn.thread); });
   {
     Stopwatch watch(turn, attention_seconds_);
     const auto& items = w.items[layer.local];
@@ -241,7 +253,13 @@ void Engine::keep_row(const Batch& batch, int64_t index, int64_t row, int thread
     if (weight) kernels_.rms_norm(head, weight, d, shape.eps, head);
     kernels_.rotate(head, cos, sin, d / 2);
   };
-  for (int64_t h = 0; h < shape.heads; ++h) turned(at + h * d, layer.q_norm);
+  const Shape& s = shape;
+  for (int64_t h = 0; h < s.heads; ++h) turned(at + h * d, layer.q_norm);
+  float* trace = batch.trace;
+  if (trace) {
+    trace += (index * batch.rows + row) * (s.heads + 2 * s.kv_heads) * d;
+    std::copy_n(at, s.heads * d, trace);
+  }
 
   int64_t sequence = 0;
   while (batch.starts[sequence + 1] <= row) ++sequence;
@@ -250,11 +268,17 @@ void Engine::keep_row(const Batch& batch, int64_t index, int64_t row, int thread
   float* v = work_->threads[thread].out.get();
   std::fill(k, k + kind_.channels, 0.0f);
   std::fill(v, v + kind_.channels, 0.0f);
-  for (int64_t h = 0; h < shape.kv_heads; ++h) {
+  for (int64_t h = 0; h < s.kv_heads; ++h) {
     turned(at + layer.k_row + h * d, layer.k_norm);
     std::copy_n(at + layer.k_row + h * d, d, k);
     std::copy_n(at + layer.v_row + h * d, d, v);
+    if (trace) {
+      std::copy_n(k, d, trace + (s.heads + h) * d);
+      std::copy_n(v, d, trace + (s.heads + s.kv_heads + h) * d);
+    }
     kernels_.keep(kind_, cache_of(index, h) + block * kind_.bytes(), position, k, v);
+    // References are made of keys as they were kept.
+    if (hats_) std::copy_n(k, d, at + layer.k_row + h * d);
   }
 }
 
@@ -265,7 +289,7 @@ void Engine::attend(const Batch& batch, int64_t index, const Item& item, int thr
   const int count = static_cast<int>(item.rows * group);
   float* queries = own.queries.get();
   int64_t* positions = own.positions.get();
-  std::fill(queries, queries + count * channels, 0.0f);
+  if (channels > d) std::fill(queries, queries + count * channels, 0.0f);
   for (int q = 0; q < count; ++q) {
     const int64_t row = item.first_row + q / group, head = item.head * group + q % group;
     std::copy_n(w.projected.get() + row * w.qkv + head * d, d, queries + q * channels);
@@ -279,6 +303,11 @@ void Engine::attend(const Batch& batch, int64_t index, const Item& item, int thr
                 item.first_block, item.last_block,
                 batch.tables + item.sequence * batch.table_width, cache_of(index, item.head),
                 kind_.bytes(), nullptr, own.scratch.get()};
+  if (hats_) {
+    job.hats = hats_ + (index * shape.kv_heads + item.head) * blocks_ * channels * kBlock;
+    job.exact = delta_.window;
+    job.blockwise = delta_.blockwise;
+  }
   if (item.partial >= 0) {
     job.result = w.partial.get() + item.partial;
     empty(job.result, job.result->out);
@@ -286,19 +315,18 @@ void Engine::attend(const Batch& batch, int64_t index, const Item& item, int thr
   }
   Partial *total = own.partial.get(), *part = total + count;
   empty(total, own.out.get());
-  for (int64_t block = item.first_block; block < item.last_block;) {
+  for (int64_t block = item.first_block; block < item.last_block; block = job.last_block) {
     job.first_block = block;
     job.last_block = std::min(item.last_block, (block / kChunk + 1) * kChunk);
-    job.result = part;
-    empty(part, own.out.get() + count * channels);
+    const bool first = block == item.first_block;  // merging into an empty softmax changes nothing
+    job.result = first ? total : part;
+    if (!first) empty(part, own.out.get() + count * channels);
     kernels_.attend(kind_, job);
-    for (int q = 0; q < count; ++q) kernels_.merge(total[q], part[q], channels);
-    block = job.last_block;
+    for (int q = 0; q < count && !first; ++q) kernels_.merge(total[q], part[q], channels);
   }
   for (int q = 0; q < count; ++q) {
     const int64_t row = item.first_row + q / group, head = item.head * group + q % group;
-    float* to = w.attended.get() + row * w.wide + head * d;
-    for (int64_t i = 0; i < d; ++i) to[i] = total[q].out[i] / total[q].sum;
+    share_out(total[q], w.attended.get() + row * w.wide + head * d, d);
   }
 }
 
@@ -311,8 +339,7 @@ void Engine::gather(int64_t row, bool local) {
     Partial& total = w.partial.get()[first + h];
     for (int64_t c = 1; c < chunks; ++c)
       kernels_.merge(total, w.partial.get()[first + c * shape.heads + h], kind_.channels);
-    float* to = w.attended.get() + row * w.wide + h * shape.head_dim;
-    for (int64_t i = 0; i < shape.head_dim; ++i) to[i] = total.out[i] / total.sum;
+    share_out(total, w.attended.get() + row * w.wide + h * shape.head_dim, shape.head_dim);
   }
 }
 

@@ -42,7 +42,7 @@ static void bf16_dispatch(int width, const uint16_t* tiles, int count, int64_t c
   if constexpr (W > 1) bf16_dispatch<W - 1>(width, tiles, count, columns, panel, y);
 }
 
-static inline void float_sums(const Matrix& m, int64_t g, int count, const Inputs& in, int64_t p,
+ALWAYS_INLINE void float_sums(const Matrix& m, int64_t g, int count, const Inputs& in, int64_t p,
                               int width, TileSums& s) {
   const uint8_t* tiles = m.tiles + g * m.group_bytes();
   if (m.kind == Kind::bf16) {
@@ -78,7 +78,7 @@ static inline void float_sums(const Matrix& m, int64_t g, int count, const Input
   }
 }
 
-static inline void put(float* to, const float* from, int64_t row, const Output& out) {
+ALWAYS_INLINE void put(float* to, const float* from, int64_t row, const Output& out) {
   if (row + kGroup <= out.rows) {
     for (int i = 0; i < kGroup; i += kLanes) {
       const vf v = load(from + i);
@@ -89,7 +89,7 @@ static inline void put(float* to, const float* from, int64_t row, const Output& 
   for (int64_t r = row; r < out.rows; ++r) to[r] = (out.mode == Mode::add ? to[r] : 0) + from[r - row];
 }
 
-static void finish(const TileSums& s, int64_t g, int count, int64_t first, int width,
+ALWAYS_INLINE void finish(const TileSums& s, int64_t g, int count, int64_t first, int width,
                    const Output& out) {
   for (int t = 0; t < width; ++t) {
     float* to = out.y + (first + t) * out.stride;

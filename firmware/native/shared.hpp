@@ -9,20 +9,22 @@
 // No function of the standard library may be called from here that the compiler could emit as a
 // shared inline function: built for a newer processor, it might be chosen for an older one.
 
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+
 constexpr int kRegisterBytes = 4 * kLanes;
 typedef float vfu __attribute__((vector_size(kRegisterBytes), aligned(4)));
 typedef int32_t viu __attribute__((vector_size(kRegisterBytes), aligned(4)));
 
-static inline vf load(const float* p) { return *reinterpret_cast<const vfu*>(p); }
-static inline void store(float* p, vf x) { *reinterpret_cast<vfu*>(p) = x; }
-static inline vf widen(const float* p) { return load(p); }
-static inline vf widen(const uint16_t* p) { return half_to_float(p); }
-static inline float across_max(vf x) {
+ALWAYS_INLINE vf load(const float* p) { return *reinterpret_cast<const vfu*>(p); }
+ALWAYS_INLINE void store(float* p, vf x) { *reinterpret_cast<vfu*>(p) = x; }
+ALWAYS_INLINE vf widen(const float* p) { return load(p); }
+ALWAYS_INLINE vf widen(const uint16_t* p) { return half_to_float(p); }
+ALWAYS_INLINE float across_max(vf x) {
   float m = x[0];
   for (int i = 1; i < kLanes; ++i) m = x[i] > m ? x[i] : m;
   return m;
 }
-static inline float across_sum(vf x) {
+ALWAYS_INLINE float across_sum(vf x) {
   float t[kLanes];
   store(t, x);
   for (int n = kLanes / 2; n; n /= 2)
@@ -31,7 +33,7 @@ static inline float across_sum(vf x) {
 }
 
 // e to the x for x <= 0, within 2e-7 of it: 2^n times a polynomial of degree 6 on [-ln2/2, ln2/2].
-static inline vf exponential(vf x) {
+ALWAYS_INLINE vf exponential(vf x) {
   x = maximum(x, splat(-87.0f));
   const vf rounder = splat(12582912.0f);  // adding it leaves the nearest integer in the low bits
   const vf n = (x * 1.44269504f + rounder) - rounder;
@@ -45,9 +47,9 @@ static inline vf exponential(vf x) {
   const vi exponent = (__builtin_convertvector(n, vi) + 127) << 23;
   return p * reinterpret_cast<vf>(exponent);
 }
-static inline float exponential(float x) { return exponential(splat(x))[0]; }
+ALWAYS_INLINE float exponential(float x) { return exponential(splat(x))[0]; }
 
-static inline vf activated(vf g, Activation kind) {
+ALWAYS_INLINE vf activated(vf g, Activation kind) {
   if (kind == Activation::relu2) {
     const vf positive = maximum(g, vf{});
     return positive * positive;
@@ -105,12 +107,12 @@ static inline float largest_magnitude(const float* x, int64_t n) {
 }
 
 // Round to the nearest, half to even, by the addition of 1.5 * 2^23; exact for |x| < 2^22.
-static inline vi nearest(vf x) {
+ALWAYS_INLINE vi nearest(vf x) {
   return reinterpret_cast<vi>(x + splat(12582912.0f)) - 0x4B400000;
 }
 
 // One register of inputs; inputs past `n` read as zero.
-static inline vf some(const float* x, int64_t i, int64_t n) {
+ALWAYS_INLINE vf some(const float* x, int64_t i, int64_t n) {
   if (i + kLanes <= n) return load(x + i);
   float part[kLanes] = {};
   for (int64_t j = i; j < n; ++j) part[j - i] = x[j];
