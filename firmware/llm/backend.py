@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewright.firmware.llm.config import Config
+from edgewright.firmware.llm.counters import Counters
 
 __all__ = ["BLOCK", "KV_TYPES", "Backend", "Batch", "check_batch"]
 
@@ -34,6 +35,9 @@ class Batch:
         ``b`` up to its last position; further entries are not looked at.
     wanted : (outputs,) int32
         Rows whose logits are returned.
+    prompts : (sequences,) int32, optional
+        Positions from this one on count as decoded, those before as prefill; all as prefill if
+        left out. Only for the counters.
     """
 
     tokens: NDArray[np.int32]
@@ -41,6 +45,7 @@ class Batch:
     starts: NDArray[np.int32]
     tables: NDArray[np.int32]
     wanted: NDArray[np.int32]
+    prompts: NDArray[np.int32] | None = None
 
 
 class Backend(Protocol):
@@ -57,6 +62,14 @@ class Backend(Protocol):
         """Return bytes held: ``weights`` and ``cache``."""
         ...
 
+    def counters(self) -> Counters:
+        """Return what attention has counted."""
+        ...
+
+    def reset_counters(self) -> None:
+        """Begin to count anew."""
+        ...
+
 
 def check_batch(batch: Batch, config: Config, blocks: int) -> None:
     """Raise unless every index of ``batch`` lies inside the model and the cache."""
@@ -66,8 +79,9 @@ def check_batch(batch: Batch, config: Config, blocks: int) -> None:
         raise ValueError(f"positions must be one per token, not {len(batch.positions)}")
     if starts[0] != 0 or starts[-1] != rows or (np.diff(starts) < 1).any():
         raise ValueError(f"starts must rise from 0 to {rows}, not {starts.tolist()}")
-    if len(batch.tables) != len(starts) - 1:
-        raise ValueError(f"tables must be one per sequence, not {len(batch.tables)}")
+    for name, each in (("tables", batch.tables), ("prompts", batch.prompts)):
+        if each is not None and len(each) != len(starts) - 1:
+            raise ValueError(f"{name} must be one per sequence, not {len(each)}")
     _within("tokens", batch.tokens, config.vocab)
     _within("positions", batch.positions, config.context)
     _within("wanted", wanted, rows)

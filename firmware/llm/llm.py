@@ -8,6 +8,7 @@ from typing import Literal, Unpack, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from edgewright.firmware.llm.attention import Attention
 from edgewright.firmware.llm.cache import blocks_for
 from edgewright.firmware.llm.chat import ChatTemplate, Message
 from edgewright.firmware.llm.checkpoint import Checkpoint
@@ -43,8 +44,8 @@ class LLM:
         Prompt and new tokens together, at most; the model's own up to 8,192 if left out.
     kv : str
         How the cache keeps keys and values: ``"int8"``, ``"f16"`` or ``"f32"``.
-    attention : str
-        ``"dense"``.
+    attention : str or Attention
+        ``"dense"``, ``"delta"`` with its defaults, or a specification of ``attention.py``.
     batch : int, 1 or more
         Texts that are computed together, at most.
     cache : int, optional
@@ -79,7 +80,7 @@ class LLM:
         threads: int | None = None,
         context: int | None = None,
         kv: str = "int8",
-        attention: str = "dense",
+        attention: str | Attention = "dense",
         batch: int = 8,
         cache: int | None = None,
         chunk: int = 256,

@@ -6,8 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewright.firmware import _native
+from edgewright.firmware.llm.attention import Attention, Delta, Dense
 from edgewright.firmware.llm.backend import KV_TYPES, Batch, check_batch
 from edgewright.firmware.llm.config import norm_widths
+from edgewright.firmware.llm.counters import Counters
 from edgewright.firmware.llm.packed import FUSED, Packed, PackedModel
 from edgewright.firmware.llm.reference import rotary_table
 
@@ -32,6 +34,9 @@ class Native:
         Threads that compute; 0 for one per core that this process may use.
     kernels : str
         One of `kernel_names`; the fastest if left out.
+    attention : Attention
+        Its plug-in; dense if left out. The references of delta attention lie beside the cache as
+        float32, whatever ``kv`` is: they are exactly values that the cache has held.
     """
 
     def __init__(
@@ -42,6 +47,7 @@ class Native:
         kv: str = "int8",
         threads: int = 0,
         kernels: str = "",
+        attention: Attention | None = None,
     ) -> None:
         if kv not in KV_TYPES:
             raise ValueError(f"kv must be one of {', '.join(KV_TYPES)}, not {kv}")
@@ -55,15 +61,32 @@ class Native:
         self.model = model
         self.config = model.config
         self.blocks = blocks
+        self.kv = kv
+        self.attention = attention or Dense()
         self.threads = threads or default_threads()
         self.kernels = kernels or kernel_names()[0]
         shape = {**self.config.to_dict(), "score_scale": self.config.scale}
         self._engine = _native.Engine(shape, self.kernels, self.threads, kv, blocks)
         self._kept: list[NDArray[np.generic]] = []  # what the engine points into
         self._hand_over()
+        if isinstance(self.attention, Delta):
+            spec = self.attention
+            thresholds = spec.thresholds(self.config).reshape(-1)
+            blockwise = spec.window_kind == "block"
+            self._engine.set_delta(thresholds, spec.window, blockwise, spec.sinks, spec.keyframe)
 
-    def forward(self, batch: Batch) -> NDArray[np.float32]:
-        """Return (outputs, vocab) logits of the wanted rows."""
+    def forward(
+        self, batch: Batch, trace: NDArray[np.float32] | None = None
+    ) -> NDArray[np.float32]:
+        """Return (outputs, vocab) logits of the wanted rows.
+
+        Parameters
+        ----------
+        batch : Batch
+            What is computed.
+        trace : (layers, rows, heads + 2 * kv_heads, head_dim) float32, optional
+            Receives queries and keys, both after rotation and before they are stored, and values.
+        """
         check_batch(batch, self.config, self.blocks)
         logits = np.empty((len(batch.wanted), self.config.vocab), np.float32)
         self._engine.forward(
@@ -73,8 +96,26 @@ class Native:
             _ints(batch.tables),
             _ints(batch.wanted),
             logits,
+            None if batch.prompts is None else _ints(batch.prompts),
+            trace,
         )
         return logits
+
+    def counters(self) -> Counters:
+        """Return what attention has counted."""
+        c = self.config
+        heads = (c.layers, c.kv_heads)
+        rows, pairs, exact, kept = self._engine.counts().T.reshape(4, 2, *heads).copy()
+        histogram = self._engine.histogram().reshape(*heads, -1)
+        updates = self._engine.updates().reshape(*heads, -1)
+        if isinstance(self.attention, Dense):
+            histogram[..., -1] = rows.sum(axis=0)
+            updates[:] = histogram[..., -1:]
+        return Counters(c, self.kv, rows, pairs, exact, kept, histogram, updates)
+
+    def reset_counters(self) -> None:
+        """Begin to count anew."""
+        self._engine.reset_counts()
 
     def memory_bytes(self) -> dict[str, int]:
         """Return bytes held: ``weights`` and ``cache`` when it is full."""

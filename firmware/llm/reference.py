@@ -3,8 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewright.firmware.llm.backend import BLOCK, Batch, check_batch
+from edgewright.firmware.llm.attention import Attention, Dense
+from edgewright.firmware.llm.backend import Batch, check_batch
 from edgewright.firmware.llm.checkpoint import Checkpoint, Rows8, Tensor, Ternary
+from edgewright.firmware.llm.counters import Counters
+from edgewright.firmware.llm.reference_attention import BlockMemory
 
 __all__ = ["Reference", "linear", "quantise_rows", "quantise_rows_16", "rms_norm", "rotary_table"]
 
@@ -25,9 +28,18 @@ class Reference:
         Blocks of 64 positions in the key-value cache.
     kv : str
         ``"int8"`` with a scale per position and head, ``"f16"``, or ``"f32"``.
+    attention : Attention
+        Its plug-in; dense if left out.
     """
 
-    def __init__(self, checkpoint: Checkpoint, *, blocks: int, kv: str = "int8") -> None:
+    def __init__(
+        self,
+        checkpoint: Checkpoint,
+        *,
+        blocks: int,
+        kv: str = "int8",
+        attention: Attention | None = None,
+    ) -> None:
         if kv not in ("int8", "f16", "f32"):
             raise ValueError(f"kv must be int8, f16 or f32, not {kv}")
         self.config = checkpoint.config
@@ -35,7 +47,8 @@ class Reference:
         self.kv = kv
         self._tensors: dict[str, Tensor] = dict(checkpoint.tensors())
         c = self.config
-        self._cache = np.zeros((c.layers, 2, blocks, BLOCK, c.kv_heads, c.head_dim), np.float32)
+        self.attention = attention or Dense()
+        self._memory = BlockMemory(c, blocks, kv, self.attention)
         self._rotary = {
             base: rotary_table(base, c.head_dim, c.context)
             for base in {c.rope_base, c.rope_base_local or c.rope_base}
@@ -57,7 +70,15 @@ class Reference:
         for tensor in self._tensors.values():
             held = tensor.codes if isinstance(tensor, Ternary) else tensor
             weights += held.values.nbytes if isinstance(held, Rows8) else held.nbytes
-        return {"weights": weights, "cache": self._cache.nbytes}
+        return {"weights": weights, "cache": self._memory.nbytes}
+
+    def counters(self) -> Counters:
+        """Return what attention has counted."""
+        return self._memory.counters
+
+    def reset_counters(self) -> None:
+        """Begin to count anew."""
+        self._memory.counters = Counters.empty(self.config, self.kv)
 
     def _block(self, layer: int, x: Array, batch: Batch) -> Array:
         c, at = self.config, f"layers.{layer}."
@@ -88,28 +109,14 @@ class Reference:
 
     def _attend(self, layer: int, q: Array, k: Array, v: Array, batch: Batch) -> Array:
         """Store keys and values, then attend; return (rows, heads * head_dim)."""
-        c = self.config
         out = np.empty_like(q)
         for s, table in enumerate(batch.tables):
             rows = slice(batch.starts[s], batch.starts[s + 1])
             positions = batch.positions[rows]
-            where = table[positions // BLOCK], positions % BLOCK
-            self._cache[layer, 0][where] = _stored(k[rows], self.kv)
-            self._cache[layer, 1][where] = _stored(v[rows], self.kv)
-            seen = np.arange(positions[-1] + 1)
-            keys, values = self._cache[layer][:, table[seen // BLOCK], seen % BLOCK]
-            keys, values = (
-                np.repeat(a, c.heads // c.kv_heads, axis=1).astype(np.float64)
-                for a in (keys, values)
-            )
-            scores = np.einsum("qhd,khd->hqk", q[rows].astype(np.float64), keys) * c.scale
-            hidden = seen[None, :] > positions[:, None]
-            if c.is_local(layer):
-                hidden |= seen[None, :] <= positions[:, None] - c.window
-            scores[:, hidden] = -np.inf
-            p = np.exp(scores - scores.max(axis=-1, keepdims=True))
-            p /= p.sum(axis=-1, keepdims=True)
-            out[rows] = np.einsum("hqk,khd->qhd", p, values)
+            kept = (_stored(x[rows], self.kv) for x in (k, v))
+            self._memory.store(layer, table, positions, *kept)
+            prompt = positions[-1] + 1 if batch.prompts is None else batch.prompts[s]
+            out[rows] = self._memory.attend(layer, table, positions, q[rows], prompt)
         return out.reshape(len(out), -1)
 
     def _heads(self, x: Array) -> Array:

@@ -7,8 +7,8 @@ static inline int64_t half_bytes(const Cache& c) {  // keys, or values, of one b
   return c.channels * kBlock * element_bytes(c.element) + (c.element == Element::int8 ? 4 * kBlock : 0);
 }
 
-// `from` to every `stride`-th element.
-static void keep_row(const Cache& c, uint8_t* half, int64_t slot, const float* from, bool spread) {
+// `from` to every `step`-th element; it becomes what was kept of it.
+static void keep_row(const Cache& c, uint8_t* half, int64_t slot, float* from, bool spread) {
   const int64_t n = c.channels, first = spread ? slot : slot * n, step = spread ? kBlock : 1;
   if (c.element == Element::f32) {
     float* to = reinterpret_cast<float*>(half) + first;
@@ -21,6 +21,7 @@ static void keep_row(const Cache& c, uint8_t* half, int64_t slot, const float* f
       uint16_t part[kLanes];
       float_to_half(part, load(from + i));
       for (int j = 0; j < kLanes; ++j) to[(i + j) * step] = part[j];
+      store(from + i, half_to_float(part));
     }
     return;
   }
@@ -32,11 +33,12 @@ static void keep_row(const Cache& c, uint8_t* half, int64_t slot, const float* f
     int8_t part[kLanes];
     narrow(part, nearest(load(from + i) * factor));
     for (int j = 0; j < kLanes; ++j) to[(i + j) * step] = part[j];
+    store(from + i, widen(part) * (largest / 127.0f));
   }
   reinterpret_cast<float*>(half + n * kBlock)[slot] = largest / 127.0f;
 }
 
-static void keep(const Cache& c, uint8_t* block, int64_t position, const float* k, const float* v) {
+static void keep(const Cache& c, uint8_t* block, int64_t position, float* k, float* v) {
   keep_row(c, block, position % kBlock, k, true);
   keep_row(c, block + half_bytes(c), position % kBlock, v, false);
 }
@@ -86,9 +88,12 @@ static inline void value_tile(const T* values, int64_t channels, int count, cons
     for (int j = 0; j < J; ++j) store(result[q].out + at + kLanes * j, acc[q][j]);
 }
 
-// From raw scores to weights of one query; updates its running softmax.
-static inline void weigh(float* s, const AttendJob& job, int query, int64_t start,
-                         const float* key_scales, const float* value_scales, int64_t channels) {
+// From raw scores to weights of one query; updates its running softmax. With `far`, raw scores
+// against what stands for the keys, those before `near` lanes are taken from there.
+template <bool mixed>
+ALWAYS_INLINE void weigh(float* s, const AttendJob& job, int query, int64_t start,
+                         const float* key_scales, const float* value_scales, int64_t channels,
+                         const float* far, int32_t near) {
   constexpr int kRegisters = kBlock / kLanes;
   Partial& r = job.result[query];
   const int64_t last = job.positions[query] - start;  // last key seen, counted in this block
@@ -102,6 +107,7 @@ static inline void weigh(float* s, const AttendJob& job, int query, int64_t star
     const vi seen = (lane + kLanes * j >= low) & (lane + kLanes * j <= high);
     vf score = load(s + kLanes * j) * job.scale;
     if (key_scales) score *= load(key_scales + kLanes * j);
+    if (mixed) score = lane + kLanes * j >= near ? score : load(far + kLanes * j) * job.scale;
     store(s + kLanes * j, score);
     top = maximum(top, seen ? score : splat(-3e38f));
   }
@@ -123,13 +129,36 @@ static inline void weigh(float* s, const AttendJob& job, int query, int64_t star
     for (int64_t i = 0; i < channels; i += kLanes) store(r.out + i, load(r.out + i) * kept);
 }
 
+// First lane of the exact window of a query, in the block that starts at `start`.
+ALWAYS_INLINE int32_t near_lane(const AttendJob& job, int query, int64_t start) {
+  const int64_t p = job.positions[query];
+  const int64_t lane = (job.blockwise ? p / job.exact * job.exact : p - job.exact + 1) - start;
+  return lane < 0 ? 0 : lane > kBlock ? kBlock : static_cast<int32_t>(lane);
+}
+
 template <int Q, class T>
-static inline void attend_some(const T* keys, const T* values, const float* key_scales,
-                               const float* value_scales, const AttendJob& job, int query,
-                               int64_t start, int count, int64_t channels, float* s) {
-  score_tile<Q>(keys, channels, job.queries + query * channels, s);
-  for (int q = 0; q < Q; ++q)
-    weigh(s + q * kBlock, job, query + q, start, key_scales, value_scales, channels);
+static inline void attend_some(const T* keys, const T* values, const float* hats,
+                               const float* key_scales, const float* value_scales,
+                               const AttendJob& job, int query, int64_t start, int count,
+                               int64_t channels, float* s) {
+  const float* queries = job.queries + query * channels;
+  float* far = s + Q * kBlock;
+  // Positions rise with the queries: those between the first and the last are no different.
+  const int32_t first = hats ? near_lane(job, query, start) : 0;
+  const int32_t last = hats ? near_lane(job, query + Q - 1, start) : 0;
+  if (last == 0 || first < kBlock) score_tile<Q>(keys, channels, queries, s);
+  if (last > 0 && first < kBlock) {
+    score_tile<Q>(hats, channels, queries, far);
+    for (int q = 0; q < Q; ++q)
+      weigh<true>(s + q * kBlock, job, query + q, start, key_scales, value_scales, channels,
+                  far + q * kBlock, near_lane(job, query + q, start));
+  } else {
+    const bool exact = last == 0;
+    if (!exact) score_tile<Q>(hats, channels, queries, s);
+    for (int q = 0; q < Q; ++q)
+      weigh<false>(s + q * kBlock, job, query + q, start, exact ? key_scales : nullptr,
+                   value_scales, channels, nullptr, 0);
+  }
   int64_t at = 0;
   Partial* result = job.result + query;
   for (; at + kSide * kLanes <= channels; at += kSide * kLanes)
@@ -138,14 +167,16 @@ static inline void attend_some(const T* keys, const T* values, const float* key_
 }
 
 template <class T>
-static void attend_block(const T* keys, const T* values, const float* key_scales,
-                         const float* value_scales, const AttendJob& job, int64_t start,
-                         int count, int64_t channels, float* s) {
+static void attend_block(const T* keys, const T* values, const float* hats,
+                         const float* key_scales, const float* value_scales, const AttendJob& job,
+                         int64_t start, int count, int64_t channels, float* s) {
   int query = 0;
   for (; query + 4 <= job.count; query += 4)
-    attend_some<4>(keys, values, key_scales, value_scales, job, query, start, count, channels, s);
+    attend_some<4>(keys, values, hats, key_scales, value_scales, job, query, start, count,
+                   channels, s);
   for (; query < job.count; ++query)
-    attend_some<1>(keys, values, key_scales, value_scales, job, query, start, count, channels, s);
+    attend_some<1>(keys, values, hats, key_scales, value_scales, job, query, start, count,
+                   channels, s);
 }
 
 static void attend(const Cache& c, const AttendJob& job) {
@@ -157,18 +188,19 @@ static void attend(const Cache& c, const AttendJob& job) {
     const int64_t start = b * kBlock, left = last + 1 - start;
     const int count = left < kBlock ? static_cast<int>(left) : kBlock;
     if (count <= 0) break;
+    const float* hats = job.hats ? job.hats + job.table[b] * c.channels * kBlock : nullptr;
     if (c.element == Element::int8) {
       const int64_t tail = c.channels * kBlock;
-      attend_block(reinterpret_cast<const int8_t*>(at), reinterpret_cast<const int8_t*>(values),
+      attend_block(reinterpret_cast<const int8_t*>(at), reinterpret_cast<const int8_t*>(values), hats,
                    reinterpret_cast<const float*>(at + tail),
                    reinterpret_cast<const float*>(values + tail), job, start, count, c.channels,
                    job.scratch);
     } else if (c.element == Element::f16) {
       attend_block(reinterpret_cast<const uint16_t*>(at), reinterpret_cast<const uint16_t*>(values),
-                   nullptr, nullptr, job, start, count, c.channels, job.scratch);
+                   hats, nullptr, nullptr, job, start, count, c.channels, job.scratch);
     } else {
       attend_block(reinterpret_cast<const float*>(at), reinterpret_cast<const float*>(values),
-                   nullptr, nullptr, job, start, count, c.channels, job.scratch);
+                   hats, nullptr, nullptr, job, start, count, c.channels, job.scratch);
     }
   }
 }

@@ -264,12 +264,12 @@ void Engine::keep_row(const Batch& batch, int64_t index, int64_t row, int thread
   int64_t sequence = 0;
   while (batch.starts[sequence + 1] <= row) ++sequence;
   const int32_t block = batch.tables[sequence * batch.table_width + position / kBlock];
-  float* k = work_->threads[thread].queries.get();  // channels past the head's stay zero
+  float* k = work_->threads[thread].queries.get();
   float* v = work_->threads[thread].out.get();
-  std::fill(k, k + kind_.channels, 0.0f);
-  std::fill(v, v + kind_.channels, 0.0f);
   for (int64_t h = 0; h < s.kv_heads; ++h) {
     turned(at + layer.k_row + h * d, layer.k_norm);
+    std::fill(k + d, k + kind_.channels, 0.0f);
+    std::fill(v + d, v + kind_.channels, 0.0f);
     std::copy_n(at + layer.k_row + h * d, d, k);
     std::copy_n(at + layer.v_row + h * d, d, v);
     if (trace) {

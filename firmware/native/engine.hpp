@@ -32,6 +32,26 @@ struct Layer {
 struct Batch {  // of firmware/llm/backend.py; indices were checked there
   const int32_t *tokens, *positions, *starts, *tables, *wanted;
   int64_t rows, sequences, table_width, outputs;
+  const int32_t* prompts = nullptr;  // may be null
+  float* trace = nullptr;  // (layers, rows, heads + 2 * kv_heads, head_dim) if anyone wants to see
+};
+
+struct DeltaSpec {  // of firmware/llm/attention.py
+  int64_t window = 0, sinks = 0, keyframe = 0;
+  bool blockwise = false;
+  std::vector<float> thresholds;  // (layers, kv_heads, head_dim)
+
+  bool whole(int64_t position) const {
+    return position == 0 || position < sinks || (keyframe && position % keyframe == 0);
+  }
+  int64_t exact_from(int64_t position) const {
+    if (blockwise) return position / window * window;
+    return position < window ? 0 : position - window + 1;
+  }
+};
+
+struct Counts {  // of firmware/llm/counters.py, one stage, layer and head of keys
+  int64_t rows = 0, pairs = 0, exact = 0, kept = 0;
 };
 
 class Engine {
@@ -46,6 +66,9 @@ class Engine {
   Matrix embedding, head;
   const float* final_norm = nullptr;
 
+  // Before the first batch, at most once.
+  void set_delta(DeltaSpec spec);
+
   // logits: (outputs, vocab)
   void forward(const Batch& batch, float* logits);
 
@@ -53,7 +76,11 @@ class Engine {
   // Wall-clock seconds of all batches so far: in the linear layers, and in attention.
   double linear_seconds() const { return linear_seconds_; }
   double attention_seconds() const { return attention_seconds_; }
-  int64_t cache_bytes() const { return cache_bytes_; }
+  int64_t cache_bytes() const { return cache_bytes_ + delta_bytes_; }
+  void reset_counts();
+
+  std::vector<Counts> counts;                // (2, layers, kv_heads): prefill, decode
+  std::vector<int64_t> histogram, updates;   // (layers, kv_heads, head_dim + 1), (.., head_dim)
 
  private:
   struct Workspace;
@@ -67,6 +94,14 @@ class Engine {
   void normalise(const float* x, int64_t n, const float* weight, int64_t row, Inputs& in, int thread);
   void add_normed(int64_t row, const float* weight, int thread);
   void keep_row(const Batch& batch, int64_t layer, int64_t row, int thread);
+  void count(const Batch& batch);
+  void encode(const Batch& batch, int64_t layer, int64_t head, int thread);
+  int stage(const Batch& batch, int64_t sequence, int64_t position) const {
+    return batch.prompts && position >= batch.prompts[sequence];
+  }
+  int64_t first_seen(bool local, int64_t position) const {
+    return local && position >= shape.window ? position - shape.window + 1 : 0;
+  }
   void attend(const Batch& batch, int64_t layer, const Item& item, int thread);
   void gather(int64_t row, bool local);
   void project(Turn& turn, const Matrix& m, const Inputs& in, const Output& out);
@@ -79,6 +114,11 @@ class Engine {
   int64_t blocks_;
   uint8_t* cache_ = nullptr;
   int64_t cache_bytes_ = 0;
+  DeltaSpec delta_;
+  uint8_t* delta_memory_ = nullptr;  // null for dense attention
+  int64_t delta_bytes_ = 0;
+  float* hats_ = nullptr;    // (layers, kv_heads, blocks, channels, 64)
+  int64_t* sent_ = nullptr;  // (layers, kv_heads, blocks, 64): channels sent up to this position
   double linear_seconds_ = 0, attention_seconds_ = 0;
   std::unique_ptr<Workspace> work_;
 };

@@ -86,6 +86,13 @@ struct AttendJob {
   int64_t block_stride;      // bytes between blocks
   Partial* result;           // (count,)
   float* scratch;            // attend_scratch(count, channels) floats
+
+  // Delta attention: what stands for the keys before the exact window, null for dense; of this
+  // layer and head, [block][channel][64]. The window is the last `exact` keys, or those since the
+  // last multiple of it.
+  const float* hats = nullptr;
+  int64_t exact = 0;
+  bool blockwise = false;
 };
 
 struct Kernels {
@@ -97,7 +104,8 @@ struct Kernels {
   void (*rms_norm)(const float* x, const float* weight, int64_t n, float eps, float* y);
   void (*place)(const float* x, int64_t n, int64_t token, int panel, Inputs&);
   void (*rotate)(float* x, const float* cos, const float* sin, int64_t half);
-  void (*keep)(const Cache&, uint8_t* block, int64_t position, const float* k, const float* v);
+  // k and v become what the cache holds of them.
+  void (*keep)(const Cache&, uint8_t* block, int64_t position, float* k, float* v);
   void (*attend)(const Cache&, const AttendJob&);
   void (*merge)(Partial& into, const Partial& from, int64_t channels);
   double (*peak)(int64_t rounds);  // multiply-accumulates done in registers by its fastest dot

@@ -1,10 +1,12 @@
 // The Python module edgewright.firmware._native.
 #include <nanobind/nanobind.h>
 #include <nanobind/ndarray.h>
+#include <nanobind/stl/optional.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
 #include <cstring>
+#include <optional>
 #include <stdexcept>
 
 #include "engine.hpp"
@@ -155,8 +157,44 @@ void set_vector(Engine& e, int64_t layer, const std::string& name, Floats values
   throw nb::value_error(("vector must be a norm or a rotary table, not " + name).c_str());
 }
 
+void set_delta(Engine& e, Floats thresholds, int64_t window, bool blockwise, int64_t sinks,
+               int64_t keyframe) {
+  DeltaSpec spec;
+  if (static_cast<int64_t>(thresholds.size()) != e.shape.layers * e.shape.kv_heads * e.shape.head_dim)
+    throw nb::value_error("thresholds must be one per layer, head and channel");
+  if (window < 1 || sinks < 0 || keyframe < 0) throw nb::value_error("window must be at least 1");
+  spec.thresholds.assign(thresholds.data(), thresholds.data() + thresholds.size());
+  spec.window = window;
+  spec.blockwise = blockwise;
+  spec.sinks = sinks;
+  spec.keyframe = keyframe;
+  e.set_delta(std::move(spec));
+}
+
+// (2 * layers * kv_heads, 4): rows, pairs, exact pairs, kept.
+Result2<int64_t> counts(const Engine& e) {
+  auto y = fresh<int64_t>(e.counts.size(), 4);
+  std::memcpy(y.data(), e.counts.data(), e.counts.size() * sizeof(Counts));
+  return y;
+}
+
+Result2<int64_t> per_head(const Engine& e, const std::vector<int64_t>& values) {
+  const int64_t heads = e.shape.layers * e.shape.kv_heads;
+  auto y = fresh<int64_t>(heads, values.size() / heads);
+  std::copy(values.begin(), values.end(), y.data());
+  return y;
+}
+
 void forward(Engine& e, Ints tokens, Ints positions, Ints starts, Ints2 tables, Ints wanted,
-             nb::ndarray<float, nb::ndim<2>, nb::c_contig, nb::device::cpu> logits) {
+             nb::ndarray<float, nb::ndim<2>, nb::c_contig, nb::device::cpu> logits,
+             std::optional<Ints> prompts,
+             std::optional<nb::ndarray<float, nb::ndim<4>, nb::c_contig, nb::device::cpu>> trace) {
+  const Shape& s = e.shape;
+  if (prompts && prompts->size() != tables.shape(0))
+    throw nb::value_error("prompts must be one per sequence");
+  const int64_t traced = s.layers * tokens.size() * (s.heads + 2 * s.kv_heads) * s.head_dim;
+  if (trace && static_cast<int64_t>(trace->size()) != traced)
+    throw nb::value_error("trace must be (layers, rows, heads + 2 * kv_heads, head_dim)");
   const Batch batch{tokens.data(),
                     positions.data(),
                     starts.data(),
@@ -165,7 +203,9 @@ void forward(Engine& e, Ints tokens, Ints positions, Ints starts, Ints2 tables, 
                     static_cast<int64_t>(tokens.size()),
                     static_cast<int64_t>(tables.shape(0)),
                     static_cast<int64_t>(tables.shape(1)),
-                    static_cast<int64_t>(wanted.size())};
+                    static_cast<int64_t>(wanted.size()),
+                    prompts ? prompts->data() : nullptr,
+                    trace ? trace->data() : nullptr};
   nb::gil_scoped_release unlocked;
   e.forward(batch, logits.data());
 }
@@ -266,7 +306,12 @@ NB_MODULE(_native, m) {
       .def("set_local", [](Engine& e, int64_t layer, bool local) { e.layers.at(layer).local = local; },
            "layer"_a, "local"_a)
       .def("forward", &forward, "tokens"_a, "positions"_a, "starts"_a, "tables"_a, "wanted"_a,
-           "logits"_a)
+           "logits"_a, "prompts"_a.none() = nb::none(), "trace"_a.none() = nb::none())
+      .def("set_delta", &set_delta, "thresholds"_a, "window"_a, "blockwise"_a, "sinks"_a, "keyframe"_a)
+      .def("counts", &counts)
+      .def("histogram", [](const Engine& e) { return per_head(e, e.histogram); })
+      .def("updates", [](const Engine& e) { return per_head(e, e.updates); })
+      .def("reset_counts", &Engine::reset_counts)
       .def_prop_ro("linear_seconds", &Engine::linear_seconds)
       .def_prop_ro("attention_seconds", &Engine::attention_seconds)
       .def_prop_ro("cache_bytes", &Engine::cache_bytes);

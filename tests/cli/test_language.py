@@ -233,7 +233,7 @@ def test_eval_measures_perplexity(capfd, model_file, llm, folder):
     ("words", "complaint"),
     [
         (("--task", "smell"), "--task must be one of perplexity, not smell"),
-        (("--attention", "delta"), "attention must be one of dense, not delta"),
+        (("--attention", "lazy"), "attention must be one of dense, delta, not lazy"),
         (("--stride", "600"), "stride must be between 1 and 512, not 600"),
         (("--max-tokens", "1"), "max_tokens must be at least 2, not 1"),
         (("--text", "none.txt"), "none.txt: No such file or directory"),
