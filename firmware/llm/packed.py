@@ -1,41 +1,31 @@
-"""Weights in the layout that the kernels read, and back.
-
-One layout serves one token and many, and every instruction set: a tile holds 16 rows, so that
-16 results appear side by side and nothing is summed across a register.
-"""
+"""Whole models in the layout that the kernels read, and back."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewright.firmware.llm.checkpoint import Checkpoint, Rows8, Tensor, Ternary, Vocabulary
+from edgewright.firmware.llm.checkpoint import (
+    Checkpoint,
+    Rows8,
+    Tensor,
+    Vocabulary,
+    expected_tensors,
+)
 from edgewright.firmware.llm.config import Config, linear_shapes
+from edgewright.firmware.llm.tiles import GROUP, aligned, groups_of, kind_of, regroup, tile, untile
 
-__all__ = [
-    "DENSE",
-    "FUSED",
-    "GROUP",
-    "LAYOUT",
-    "Packed",
-    "PackedModel",
-    "aligned",
-    "pack",
-    "pack_matrix",
-]
+__all__ = ["DENSE", "FUSED", "Packed", "PackedModel", "pack", "pack_matrix"]
 
-GROUP = 16  # rows side by side
-LAYOUT = "16x16-2bit/16x4-int8/16x1-bf16/pairs"  # changes whenever a byte would move
 DENSE = ("bf16", "int8")
 _ROWS = 2048  # of the embedding, converted in one go; whole pairs of groups
 
 FUSED = {"qkv": ("q", "k", "v"), "o": ("o",), "gate_up": ("gate", "up"), "down": ("down",)}
 
 Report = Callable[[str, int, int], None]
-_T = TypeVar("_T", bound=np.generic)
 
 
 @dataclass(frozen=True)
@@ -77,7 +67,7 @@ class Packed:
 
     def unpack(self) -> list[Tensor]:
         """Return the matrices again; exact, except that bf16 stays rounded."""
-        counts = [_groups(rows) for rows in self.parts]
+        counts = [groups_of(rows) for rows in self.parts]
         if self.interleaved:
             many = len(self.parts)
             places = [np.arange(n) * many + i for i, n in enumerate(counts)]
@@ -89,22 +79,11 @@ class Packed:
 
     def separate(self) -> NDArray[Any]:
         """Return the tiles with one group after the other, as their shape says."""
-        return _regroup(self.tiles, apart=True)
+        return regroup(self.tiles, apart=True)
 
     def _matrix(self, rows: int, groups: NDArray[np.int64]) -> Tensor:
-        tiles = self.separate()[groups]
-        if self.kind == "bf16":
-            wide = tiles.astype(np.uint32).transpose(0, 2, 1) << 16
-            return np.ascontiguousarray(wide.reshape(-1, self.columns)[:rows]).view(np.float32)
-        if self.kind == "int8":
-            flat = tiles.reshape(*tiles.shape[:2], GROUP, 4).transpose(0, 2, 1, 3)
-            biased = flat.reshape(len(groups) * GROUP, -1)[:rows, : self.columns]
-            values = (biased ^ np.uint8(128)).astype(np.uint8).view(np.int8)
-            return Rows8(values, self.scales.reshape(-1, GROUP)[groups].ravel()[:rows].copy())
-        split = tiles.reshape(*tiles.shape[:2], 1, GROUP, 4) >> _SHIFTS & 3
-        spread = split.astype(np.int8).transpose(0, 3, 1, 2, 4).reshape(len(groups) * GROUP, -1)
-        codes = spread[:rows, : self.columns] - np.int8(1)
-        return Ternary(codes, *_ranges(self.scales[groups], rows))
+        scales = self.scales.reshape(len(self.tiles), -1)[groups].ravel()
+        return untile(self.kind, self.separate()[groups], scales, rows, self.columns)
 
 
 @dataclass(frozen=True)
@@ -211,36 +190,17 @@ def pack_matrix(
     parts: Sequence[Tensor], *, dense: str = "bf16", interleaved: bool = False
 ) -> Packed:
     """Pack matrices over the same inputs; float ones become ``dense``."""
-    ready = [_as_kind(part, dense) for part in parts]
-    kinds = {_kind(part) for part in ready}
+    ready = [_askind_of(part, dense) for part in parts]
+    kinds = {kind_of(part) for part in ready}
     columns = {part.shape[1] for part in ready}
     if len(kinds) != 1 or len(columns) != 1:
         raise ValueError(f"packed matrices must be of one kind and width, not {kinds} {columns}")
-    tiles, scales = zip(*(_PACK[_kind(part)](part) for part in ready), strict=True)
+    tiles, scales = zip(*(tile(part) for part in ready), strict=True)
     rows = tuple(part.shape[0] for part in ready)
-    order = _interleave([_groups(r) for r in rows]) if interleaved else slice(None)
-    all_tiles = aligned(_regroup(np.concatenate(tiles)[order], apart=False))
+    order = _interleave([groups_of(r) for r in rows]) if interleaved else slice(None)
+    all_tiles = aligned(regroup(np.concatenate(tiles)[order], apart=False))
     per_group = np.concatenate(scales).reshape(len(all_tiles), -1)[order]
     return Packed(kinds.pop(), rows, columns.pop(), all_tiles, per_group.ravel(), interleaved)
-
-
-def _regroup(tiles: NDArray[_T], *, apart: bool) -> NDArray[_T]:
-    """Make the tiles of every two groups alternate, or take them apart again."""
-    even, steps = len(tiles) // 2 * 2, tiles.shape[1]
-    inner = (steps, 2) if apart else (2, steps)
-    pairs = tiles[:even].reshape(-1, *inner, tiles.shape[2])
-    swapped = pairs.swapaxes(1, 2).reshape(even, *tiles.shape[1:])
-    return np.concatenate([swapped, tiles[even:]])
-
-
-def aligned(array: NDArray[_T]) -> NDArray[_T]:
-    """Return the array, copied if it does not begin on a cache line: tiles are cache lines."""
-    if array.ctypes.data % 64 == 0 and array.flags.c_contiguous:
-        return array
-    raw = np.empty(array.nbytes + 64, np.uint8)
-    place = raw[-raw.ctypes.data % 64 :][: array.nbytes].view(array.dtype).reshape(array.shape)
-    place[...] = array
-    return place
 
 
 def _packed_tensors(
@@ -272,7 +232,7 @@ def _outer(checkpoint: Checkpoint, name: str, dense: str) -> Packed:
     for start in range(0, config.vocab, _ROWS):
         piece = pack_matrix([rows(name, start, min(start + _ROWS, config.vocab))], dense=dense)
         if tiles is None:
-            whole = (_groups(config.vocab), *piece.tiles.shape[1:])
+            whole = (groups_of(config.vocab), *piece.tiles.shape[1:])
             tiles = aligned(np.empty(whole, piece.tiles.dtype))
         at = start // GROUP
         tiles[at : at + len(piece.tiles)] = piece.tiles
@@ -282,13 +242,11 @@ def _outer(checkpoint: Checkpoint, name: str, dense: str) -> Packed:
 
 
 def _norms(checkpoint: Checkpoint, linear: Iterable[str]) -> Iterator[str]:
-    from edgewright.firmware.llm.checkpoint import expected_tensors
-
     matrices = {*linear, "embedding", "head"}
     yield from (n for n in expected_tensors(checkpoint.config) if n.split(".")[-1] not in matrices)
 
 
-def _as_kind(tensor: Tensor, dense: str) -> Tensor:
+def _askind_of(tensor: Tensor, dense: str) -> Tensor:
     if not isinstance(tensor, np.ndarray) or dense == "bf16":
         return tensor
     scales = np.abs(tensor).max(axis=1).astype(np.float32) / np.float32(127)
@@ -296,72 +254,7 @@ def _as_kind(tensor: Tensor, dense: str) -> Tensor:
     return Rows8(np.clip(np.rint(tensor / safe), -127, 127).astype(np.int8), scales)
 
 
-def _kind(tensor: Tensor) -> str:
-    return {Ternary: "ternary", Rows8: "int8"}.get(type(tensor), "bf16")
-
-
-def _groups(rows: int) -> int:
-    return -(-rows // GROUP)
-
-
 def _interleave(counts: Sequence[int]) -> NDArray[np.int64]:
     if len(set(counts)) != 1:
         raise ValueError(f"interleaved matrices must have equal rows, not {counts} groups")
     return np.arange(sum(counts)).reshape(len(counts), -1).T.ravel()
-
-
-_SHIFTS = np.array([0, 2, 4, 6], np.uint8)[:, None, None]
-
-
-def _pack_ternary(tensor: Ternary) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-    rows, columns = tensor.codes.shape
-    groups, tiles = _groups(rows), -(-columns // 16)
-    padded = np.ones((groups * GROUP, tiles * 16), np.uint8)
-    np.add(tensor.codes, 1, out=padded[:rows, :columns].view(np.int8))
-    split = padded.reshape(groups, GROUP, tiles, 4, 4)
-    out = split[:, :, :, 0].copy()
-    for plane in range(1, 4):
-        out |= split[:, :, :, plane] << np.uint8(2 * plane)
-    last_rows = np.minimum(np.arange(groups) * GROUP + GROUP, rows) - 1
-    which = np.searchsorted(tensor.ends, last_rows, side="right")
-    first = np.searchsorted(tensor.ends, np.arange(groups) * GROUP, side="right")
-    if (first != which).any():
-        raise ValueError(f"scale ranges must end at multiples of {GROUP} rows, not {tensor.ends}")
-    return np.ascontiguousarray(out.transpose(0, 2, 1, 3)).reshape(groups, tiles, 64), (
-        tensor.scales[which]
-    )
-
-
-def _pack_rows8(tensor: Rows8) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-    rows, columns = tensor.values.shape
-    groups, quads = _groups(rows), -(-columns // 4)
-    padded = np.full((groups * GROUP, quads * 4), 128, np.uint8)
-    padded[:rows, :columns] = tensor.values.view(np.uint8) ^ 128
-    out = padded.reshape(groups, GROUP, quads, 4).transpose(0, 2, 1, 3)
-    scales = np.zeros(groups * GROUP, np.float32)
-    scales[:rows] = tensor.scales
-    return np.ascontiguousarray(out).reshape(groups, quads, 64), scales
-
-
-def _pack_bf16(tensor: NDArray[np.float32]) -> tuple[NDArray[np.uint16], NDArray[np.float32]]:
-    rows, columns = tensor.shape
-    bits = np.ascontiguousarray(tensor, np.float32).view(np.uint32)
-    rounded = (bits + 0x7FFF + (bits >> 16 & 1)) >> 16  # to the nearest, half to even
-    padded = np.zeros((_groups(rows) * GROUP, columns), np.uint16)
-    padded[:rows] = rounded
-    out = padded.reshape(-1, GROUP, columns).transpose(0, 2, 1)
-    return np.ascontiguousarray(out), np.empty(0, np.float32)
-
-
-_PACK: dict[str, Callable[..., tuple[NDArray[np.generic], NDArray[np.float32]]]] = {
-    "ternary": _pack_ternary,
-    "int8": _pack_rows8,
-    "bf16": _pack_bf16,
-}
-
-
-def _ranges(scales: NDArray[np.float32], rows: int) -> tuple[NDArray[np.float32], tuple[int, ...]]:
-    """Return the scales of runs of equal groups, and the row where each run ends."""
-    ends = [i for i in range(1, len(scales)) if scales[i] != scales[i - 1]] + [len(scales)]
-    last = [scales[end - 1] for end in ends]
-    return np.array(last, np.float32), tuple(min(end * GROUP, rows) for end in ends)

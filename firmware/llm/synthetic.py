@@ -4,7 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewright.firmware.llm.config import Config, linear_shapes, norm_widths
-from edgewright.firmware.llm.packed import FUSED, GROUP, Packed, PackedModel, aligned
+from edgewright.firmware.llm.packed import FUSED, Packed, PackedModel
+from edgewright.firmware.llm.tiles import GROUP, aligned
 
 __all__ = ["SHAPES", "synthetic"]
 

@@ -22,7 +22,8 @@ from edgewright.firmware.llm.formats.tensor_file import (
     parse_json,
     write_tensors,
 )
-from edgewright.firmware.llm.packed import LAYOUT, Packed, PackedModel
+from edgewright.firmware.llm.packed import Packed, PackedModel
+from edgewright.firmware.llm.tiles import LAYOUT
 
 __all__ = ["FORMAT", "is_container", "open_container", "read_container", "write"]
 

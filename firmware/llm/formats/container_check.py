@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from edgewright.firmware.llm.checkpoint import expected_tensors
 from edgewright.firmware.llm.config import Config, linear_shapes
 from edgewright.firmware.llm.formats.tensor_file import FileError
-from edgewright.firmware.llm.packed import FUSED, GROUP, Packed
+from edgewright.firmware.llm.packed import FUSED, Packed
+from edgewright.firmware.llm.tiles import GROUP
 
 __all__ = ["check_layout", "check_values"]
 
