@@ -12,10 +12,10 @@ from edgewright.firmware.llm.backend import BLOCK, Batch
 from edgewright.firmware.llm.config import Config, linear_shapes
 from edgewright.firmware.llm.native import Native
 from edgewright.firmware.llm.packed import PackedModel
+from edgewright.firmware.llm.scheduler import CHUNK
 
 __all__ = ["Speed", "kv_bytes", "linear_macs", "measure"]
 
-CHUNK = 252  # prompt tokens in one pass: a multiple of every panel width
 _PREFILLS = (128, 512)
 
 Report = Callable[..., None]

@@ -16,7 +16,7 @@ from edgewright.firmware.llm.devices import open_backend
 from edgewright.firmware.llm.generation import Choices, Generation, Report, Stream, request_of
 from edgewright.firmware.llm.packed import PackedModel
 from edgewright.firmware.llm.request import Busy, Request, Ticket
-from edgewright.firmware.llm.scheduler import Scheduler
+from edgewright.firmware.llm.scheduler import CHUNK, Scheduler
 from edgewright.firmware.llm.scoring import Perplexity, logits_of, perplexity
 from edgewright.firmware.llm.text import Text
 
@@ -83,7 +83,7 @@ class LLM:
         attention: str | Attention = "dense",
         batch: int = 8,
         cache: int | None = None,
-        chunk: int = 256,
+        chunk: int = CHUNK,
         queue: int = 256,
         progress: Report | None = None,
     ) -> None:

@@ -31,7 +31,7 @@ class Native:
     kv : str
         ``"int8"`` with a scale per position and head, ``"f16"`` or ``"f32"``.
     threads : int
-        Threads that compute; 0 for one per core that this process may use.
+        Threads that compute; 0 for as many as `default_threads` says.
     kernels : str
         One of `kernel_names`; the fastest if left out.
     attention : Attention
@@ -63,7 +63,7 @@ class Native:
         self.blocks = blocks
         self.kv = kv
         self.attention = attention or Dense()
-        self.threads = threads or default_threads()
+        self.threads = threads or default_threads(model.nbytes)
         self.kernels = kernels or kernel_names()[0]
         shape = {**self.config.to_dict(), "score_scale": self.config.scale}
         self._engine = _native.Engine(shape, self.kernels, self.threads, kv, blocks)
@@ -168,11 +168,20 @@ def kernel_names() -> list[str]:
     return _native.kernels()
 
 
-def default_threads() -> int:
-    """Return how many cores this process may use."""
+def default_threads(weight_bytes: int) -> int:
+    """Return how many cores this process may use, or 1 when the weights are few.
+
+    Threads meet about ten times per layer and token; below some megabytes that costs more than
+    it saves.
+    """
+    if weight_bytes < _FEW:
+        return 1
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+_FEW = 8 << 20
 
 
 def _ints(values: NDArray[np.int32]) -> NDArray[np.int32]:

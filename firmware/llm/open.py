@@ -6,10 +6,6 @@ from pathlib import Path
 
 from edgewright.firmware.llm.checkpoint import Checkpoint
 from edgewright.firmware.llm.formats.container import is_container, read_container
-from edgewright.firmware.llm.formats.gguf import open_gguf
-from edgewright.firmware.llm.formats.gguf_file import is_gguf
-from edgewright.firmware.llm.formats.hugging_face import is_hugging_face, open_hugging_face
-from edgewright.firmware.llm.formats.llama2c import is_llama2c, open_llama2c
 from edgewright.firmware.llm.formats.tensor_file import FileError, TensorFile, map_bytes
 from edgewright.firmware.llm.packed import PackedModel, pack
 
@@ -74,6 +70,12 @@ def open_checkpoint(path: str | Path, *, allow: Collection[str] = ()) -> Checkpo
     ValueError
         If the file cannot be used, in one line.
     """
+    # A container needs none of these readers, and a small machine better uses for their memory.
+    from edgewright.firmware.llm.formats.gguf import open_gguf
+    from edgewright.firmware.llm.formats.gguf_file import is_gguf
+    from edgewright.firmware.llm.formats.hugging_face import is_hugging_face, open_hugging_face
+    from edgewright.firmware.llm.formats.llama2c import is_llama2c, open_llama2c
+
     place = find_model(path)
     if place.is_dir():
         if not is_hugging_face(place):

@@ -13,7 +13,11 @@ from edgewright.firmware.llm.running import Running, batch_of
 from edgewright.firmware.llm.sampler import LogitError
 from edgewright.firmware.llm.text import Text
 
-__all__ = ["Scheduler"]
+__all__ = ["CHUNK", "Scheduler"]
+
+# Prompt tokens in one pass: whole panels of the widest kernels. Twice as many are no faster, keep
+# others waiting for longer and need twice the room.
+CHUNK = 132
 
 
 class Scheduler:
@@ -55,7 +59,7 @@ class Scheduler:
         *,
         text: Text | None = None,
         max_batch: int = 8,
-        chunk: int = 256,
+        chunk: int = CHUNK,
         queue: int = 256,
         context: int | None = None,
     ) -> None:

@@ -1,6 +1,6 @@
 // What every instruction set provides, and the shapes of what passes between them.
 //
-// The layouts are those of firmware/llm/packed.py. Results do not depend on how many tokens are
+// The layouts are those of firmware/llm/tiles.py. Results do not depend on how many tokens are
 // computed side by side, on the number of threads, or, for integer sums, on the instruction set.
 #pragma once
 

@@ -19,10 +19,10 @@ def start() -> tuple[dict[str, str], Load]:
 
 class _Ours:
     def __init__(self, path: str, threads: int, context: int) -> None:
-        from edgewright.firmware.bench.llm import CHUNK
         from edgewright.firmware.llm.backend import BLOCK
         from edgewright.firmware.llm.native import Native
         from edgewright.firmware.llm.open import open_model
+        from edgewright.firmware.llm.scheduler import CHUNK
 
         model = open_model(path)
         self._backend = Native(model, blocks=-(-context // BLOCK), kv="int8", threads=threads)

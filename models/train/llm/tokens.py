@@ -55,6 +55,7 @@ def write_tokenizer(folder: Path, tokenizer: Any, context: int) -> None:
         "tokenizer_class": "PreTrainedTokenizerFast",
         "bos_token": _SPECIAL[BOS],
         "eos_token": _SPECIAL[EOS],
+        "add_bos_token": True,
         "model_max_length": context,
         "clean_up_tokenization_spaces": False,
     }
