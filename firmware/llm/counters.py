@@ -55,9 +55,10 @@ class Counters:
     def empty(cls, config: Config, kv: str) -> "Counters":
         """Return counters of nothing."""
         heads = (config.layers, config.kv_heads)
-        four = [np.zeros((2, *heads), np.int64) for _ in range(4)]
+        rows, pairs, exact, kept = np.zeros((4, 2, *heads), np.int64)
         histogram = np.zeros((*heads, config.head_dim + 1), np.int64)
-        return cls(config, kv, *four, histogram, np.zeros((*heads, config.head_dim), np.int64))
+        updates = np.zeros((*heads, config.head_dim), np.int64)
+        return cls(config, kv, rows, pairs, exact, kept, histogram, updates)
 
     @property
     def qk_macs_dense(self) -> Counts:

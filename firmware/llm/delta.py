@@ -50,7 +50,7 @@ def prefix_scores(q: Array, deltas: Array, whole: NDArray[np.bool_]) -> Array:
 
     ``q`` is (queries, heads, channels), ``deltas`` (keys, heads, channels).
     """
-    steps = np.einsum("qhd,khd->hqk", q, deltas)
+    steps: Array = np.einsum("qhd,khd->hqk", q, deltas)
     for key in range(1, len(deltas)):
         if not whole[key]:
             steps[:, :, key] += steps[:, :, key - 1]
