@@ -2,6 +2,7 @@
 
 import math
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -30,7 +31,19 @@ def eval(
     max_tokens: Annotated[
         int | None, typer.Option(help="Look at so many tokens of the text only.")
     ] = None,
-    attention: Annotated[str, typer.Option(help="dense.")] = "dense",
+    attention: Annotated[str, typer.Option(help="dense or delta.")] = "dense",
+    threshold: Annotated[
+        str | None,
+        typer.Option(help="Of delta: a number, or a .npy file by layer, head and channel."),
+    ] = None,
+    window: Annotated[int | None, typer.Option(help="Of delta: keys met exactly.")] = None,
+    window_kind: Annotated[str | None, typer.Option(help="Of delta: sliding or block.")] = None,
+    sinks: Annotated[int | None, typer.Option(help="Of delta: first keys sent whole.")] = None,
+    keyframe: Annotated[int | None, typer.Option(help="Of delta: period of whole keys.")] = None,
+    decode: Annotated[
+        int | None,
+        typer.Option(help="Last tokens of a window counted as decoded; a quarter if left out."),
+    ] = None,
     device: Device = "cpu",
     threads: Threads = None,
     kv: Cache = "int8",
@@ -40,22 +53,35 @@ def eval(
         raise BadRequest(
             f"--task must be one of {', '.join(_TASKS)}, not {task}; type: edgewright eval --help"
         )
+    from edgewright.firmware.llm.attention import attention_of
+
     with asking("type: edgewright eval --help"):
         content = text.read_text(encoding="utf-8")
+        given = {
+            "threshold": None if threshold is None else _thresholds(threshold),
+            "window": window,
+            "window_kind": window_kind,
+            "sinks": sinks,
+            "keyframe": keyframe,
+        }
+        plugin = attention_of(attention, **{k: v for k, v in given.items() if v is not None})
+    opened: dict[str, Any] = {"context": context, "device": device, "threads": threads, "kv": kv}
+    scored: dict[str, Any] = {"stride": stride, "max_tokens": max_tokens}
     with progress("load") as report:
-        llm = open_llm(
-            model,
-            report,
-            context=context,
-            device=device,
-            threads=threads,
-            kv=kv,
-            attention=attention,
-        )
+        llm = open_llm(model, report, attention=plugin, **opened)
+        counted = llm.scheduler.limit // 4 if decode is None else decode
         start = time.perf_counter()
         with asking("type: edgewright eval --help", ArithmeticError):
-            seen = llm.perplexity(content, stride=stride, max_tokens=max_tokens, progress=report)
+            seen = llm.perplexity(content, decoded=counted, progress=report, **scored)
         seconds = time.perf_counter() - start
+        beside: dict[str, Any] = {}
+        if plugin.name != "dense":
+            counters = llm.counters().to_dict()
+            with asking("type: edgewright eval --help", ArithmeticError):
+                dense = type(llm)(model, progress=report, **opened).perplexity(
+                    content, progress=report, **scored
+                )
+            beside = _beside(seen.perplexity, dense.perplexity, counters)
     metrics = {
         "perplexity": seen.perplexity if math.isfinite(seen.perplexity) else None,
         "nll_per_token": seen.nll / seen.tokens,
@@ -65,13 +91,18 @@ def eval(
     result = {
         "perplexity": metrics["perplexity"],
         "metrics": metrics,
-        "counters": {"scored_tokens": seen.tokens, "windows": seen.windows},
+        "counters": {
+            "scored_tokens": seen.tokens,
+            "windows": seen.windows,
+            **beside.pop("counters", {}),
+        },
+        **beside,
         "task": task,
         "model": llm.name,
         "text": str(text),
         "context": llm.scheduler.limit,
         "stride": stride or llm.scheduler.limit,
-        "attention": attention,
+        **plugin.to_dict(),
         "kv": kv,
         "device": device,
         "seconds": seconds,
@@ -80,10 +111,41 @@ def eval(
     return Outcome(result, lambda console: _show(console, result))
 
 
+def _thresholds(text: str) -> Any:
+    """Return a number, or the array in a file."""
+    if text.endswith(".npy"):
+        import numpy as np
+
+        return np.load(text, allow_pickle=False)
+    try:
+        return float(text)
+    except ValueError:
+        raise ValueError(f"threshold must be a number or a .npy file, not {text}") from None
+
+
+def _beside(seen: float, dense: float, counters: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a plug-in changes and saves, beside dense attention."""
+    stages = ("prefill", "decode", "both")
+    finite = math.isfinite(seen) and math.isfinite(dense)
+    return {
+        "perplexity_dense": dense if math.isfinite(dense) else None,
+        "perplexity_increase": seen / dense - 1 if finite else None,
+        "qk_sparsity": {stage: counters[stage]["qk_sparsity"] for stage in stages},
+        "counters": counters,
+    }
+
+
 def _show(console: Console, result: dict[str, Any]) -> None:
     table = Table("measure", "value", box=None)
     for name, value in result["metrics"].items():
-        table.add_row(name.replace("_", " "), "-" if value is None else f"{value:.4f}")
+        table.add_row(name.replace("_", " "), _number(value))
+    if "qk_sparsity" in result:
+        increase = result["perplexity_increase"]
+        table.add_row("perplexity of dense attention", _number(result["perplexity_dense"]))
+        table.add_row("increase", "-" if increase is None else f"{increase:+.2%}")
+        for stage, share in result["qk_sparsity"].items():
+            shown = "-" if share is None else f"{share:.1%}"
+            table.add_row(f"QK^T multiplications left out, {stage}", shown)
     console.print(table)
     counters = result["counters"]
     console.print(
@@ -92,3 +154,7 @@ def _show(console: Console, result: dict[str, Any]) -> None:
         f"on {result['device']}",
         highlight=False,
     )
+
+
+def _number(value: float | None) -> str:
+    return "-" if value is None else f"{value:.4f}"

@@ -12,6 +12,7 @@ from edgewright.firmware.llm.attention import Attention
 from edgewright.firmware.llm.cache import blocks_for
 from edgewright.firmware.llm.chat import ChatTemplate, Message
 from edgewright.firmware.llm.checkpoint import Checkpoint
+from edgewright.firmware.llm.counters import Counters
 from edgewright.firmware.llm.devices import open_backend
 from edgewright.firmware.llm.generation import Choices, Generation, Report, Stream, request_of
 from edgewright.firmware.llm.packed import PackedModel
@@ -222,6 +223,7 @@ class LLM:
         context: int | None = None,
         stride: int | None = None,
         max_tokens: int | None = None,
+        decoded: int = 0,
         progress: Report | None = None,
     ) -> Perplexity:
         """Score a text in windows; see `scoring.perplexity`.
@@ -234,6 +236,8 @@ class LLM:
             Tokens of a window, and from one to the next; the whole context if left out.
         max_tokens : int, optional
             Only so many tokens of the text are looked at.
+        decoded : int
+            Last tokens of every window that attention counts as decoded instead of as prefill.
         progress : callable, optional
             Called with what is done, tokens done, and of how many.
         """
@@ -246,9 +250,18 @@ class LLM:
         with self._lock:
             self.scheduler.drop_cancelled()
             found = perplexity(
-                self.scheduler, tokens, context=context or limit, stride=stride, progress=progress
+                self.scheduler,
+                tokens,
+                context=context or limit,
+                stride=stride,
+                decoded=decoded,
+                progress=progress,
             )
         return found.with_text(self._text.decode(tokens), len(tokens)) if self._text else found
+
+    def counters(self) -> Counters:
+        """Return what attention has counted so far."""
+        return self.scheduler.backend.counters()
 
     def request(self, prompt: Prompt, **choices: Unpack[Choices]) -> Request:
         """Return the request that `generate` would make, checked."""

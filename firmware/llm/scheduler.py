@@ -2,6 +2,7 @@
 
 import threading
 from collections import deque
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -205,7 +206,8 @@ class Scheduler:
                 running.stored.append(tokens)
             rows = [(r.stored, len(tokens)) for r, tokens in work]
             complete = [len(tokens) == len(r.todo) for r, tokens in work]
-            logits = self.backend.forward(batch_of(rows, complete))
+            prompts = np.array([len(r.ticket.request.prompt) for r, _ in work], np.int32)
+            logits = self.backend.forward(replace(batch_of(rows, complete), prompts=prompts))
         except BaseException as error:
             for running, _ in work:
                 self._fail(running, error)

@@ -55,14 +55,20 @@ class Perplexity:
         return replace(self, bits_per_character=self.bits_per_token * tokens / len(text))
 
 
-def logits_of(scheduler: Scheduler, tokens: Sequence[int]) -> Iterator[NDArray[np.float32]]:
-    """Yield (up to a chunk, vocab) logits of consecutive positions of a text."""
+def logits_of(
+    scheduler: Scheduler, tokens: Sequence[int], decoded: int = 0
+) -> Iterator[NDArray[np.float32]]:
+    """Yield (up to a chunk, vocab) logits of consecutive positions of a text.
+
+    The last ``decoded`` tokens count as decoded; how they are computed makes no difference.
+    """
     chunk, vocab = scheduler.chunk, scheduler.backend.config.vocab
     if not tokens:
         raise ValueError("text must be at least 1 token, not 0")
     for token in tokens:
         if not 0 <= token < vocab:
             raise ValueError(f"tokens must be between 0 and {vocab - 1}, not {token}")
+    prompts = np.array([max(0, len(tokens) - decoded)], np.int32)
     stored = scheduler.pool.open(tokens, len(tokens), reuse=False)
     if stored is None:
         raise ValueError(f"cache must have room for {len(tokens)} tokens, not be in use")
@@ -71,9 +77,8 @@ def logits_of(scheduler: Scheduler, tokens: Sequence[int]) -> Iterator[NDArray[n
             part = list(tokens[start : start + chunk])
             stored.append(part)
             every = np.arange(len(part), dtype=np.int32)
-            logits = scheduler.backend.forward(
-                replace(batch_of([(stored, len(part))], [False]), wanted=every)
-            )
+            batch = batch_of([(stored, len(part))], [False])
+            logits = scheduler.backend.forward(replace(batch, wanted=every, prompts=prompts))
             stored.commit()
             yield logits
     finally:
@@ -86,9 +91,10 @@ def perplexity(
     *,
     context: int,
     stride: int | None = None,
+    decoded: int = 0,
     progress: Report | None = None,
 ) -> Perplexity:
-    """Score a text in windows of ``context`` tokens.
+    """Score a text in windows of ``context`` tokens, the last ``decoded`` counted as decoded.
 
     Windows follow one another and the first token of each is not scored, for nothing stands
     before it. With a ``stride`` less than ``context`` each window begins that much later than the
@@ -99,6 +105,8 @@ def perplexity(
         raise ValueError(f"context must be at least 2, not {context}")
     if not 1 <= stride <= context:
         raise ValueError(f"stride must be between 1 and {context}, not {stride}")
+    if not 0 <= decoded < context:
+        raise ValueError(f"decoded must be between 0 and {context - 1}, not {decoded}")
     if len(tokens) < 2:
         raise ValueError(f"text must be at least 2 tokens, not {len(tokens)}")
     report = progress or (lambda _what, _done, _total: None)
@@ -109,7 +117,7 @@ def perplexity(
         if len(window) < 2 or start + len(window) <= first:
             break
         at = start
-        for logits in logits_of(scheduler, window):
+        for logits in logits_of(scheduler, window, decoded):
             # Position ``at + i`` foresees the token at ``at + i + 1``.
             places = np.arange(at + 1, at + 1 + len(logits))
             wanted = (places >= first) & (places < start + len(window))

@@ -7,9 +7,11 @@ import subprocess
 import sys
 
 import httpx
+import numpy as np
 import pytest
 
 from edgewright.cli.language import printable
+from edgewright.firmware.llm.attention import Delta
 from edgewright.firmware.llm.formats.container import write
 from edgewright.firmware.llm.llm import LLM
 from edgewright.firmware.llm.packed import pack
@@ -229,9 +231,43 @@ def test_eval_measures_perplexity(capfd, model_file, llm, folder):
     assert "147 tokens in 3 windows of 64" in seen.out
 
 
+def test_eval_with_delta_attention_shows_dense_beside_it(capfd, model_file, llm, folder):
+    (folder / "story.txt").write_text("Once upon a time. " * 20, encoding="utf-8")
+    np.save(folder / "t.npy", np.full(llm.config.layers, 0.7, np.float32))
+    words = ("--text", "story.txt", "--context", 64, "--attention", "delta", "--window", 8)
+    more = ("--window-kind", "block", "--sinks", 2, "--keyframe", 32, "--threshold")
+    seen = edgewright(capfd, "eval", model_file, *words, *more, "t.npy", *ON, "--json").json
+    dense = llm.perplexity("Once upon a time. " * 20, context=64)
+    spec = Delta(threshold=0.7, window=8, window_kind="block", sinks=2, keyframe=32)
+    changed = LLM(str(model_file), device="reference", attention=spec, context=64)
+    wanted = changed.perplexity("Once upon a time. " * 20, decoded=16)
+    assert seen["perplexity"] == pytest.approx(wanted.perplexity)
+    assert seen["perplexity_dense"] == pytest.approx(dense.perplexity)
+    assert seen["perplexity_increase"] == pytest.approx(wanted.perplexity / dense.perplexity - 1)
+    counters = changed.counters()
+    stages = ("prefill", "decode", "both")
+    assert seen["qk_sparsity"] == {stage: counters.qk_sparsity(stage) for stage in stages}
+    assert 0 < seen["qk_sparsity"]["prefill"] < seen["qk_sparsity"]["decode"] < 1
+    assert seen["counters"]["decode"]["rows"] == 16 * seen["counters"]["windows"]
+    assert seen["counters"]["key_bytes"] == counters.key_bytes()
+    assert (seen["window"], seen["window_kind"], seen["sinks"], seen["keyframe"]) == (
+        *(8, "block", 2, 32),
+    )
+    out = edgewright(capfd, "eval", model_file, *words, *more, "0.7", *ON).out
+    assert "perplexity of dense attention" in out
+    assert "QK^T multiplications left out, decode" in out
+
+
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
+        (("--window", "8"), "window must be left out with dense attention"),
+        (
+            ("--attention", "delta", "--threshold", "much"),
+            "threshold must be a number or a .npy file, not much",
+        ),
+        (("--attention", "delta", "--window", "0"), "window must be between 1 and 1073741824"),
+        (("--decode", "512"), "decoded must be between 0 and 511, not 512"),
         (("--task", "smell"), "--task must be one of perplexity, not smell"),
         (("--attention", "lazy"), "attention must be one of dense, delta, not lazy"),
         (("--stride", "600"), "stride must be between 1 and 512, not 600"),
