@@ -12,6 +12,8 @@
 namespace edgewright {
 namespace {
 
+constexpr int64_t kPhases = 16;  // more than one layer has, and more than begin and end a pass
+
 int64_t padded16(int64_t n) { return (n + 15) / 16 * 16; }
 
 void share_out(const Partial& p, float* to, int64_t channels) {
@@ -42,7 +44,7 @@ Engine::Engine(const Shape& s, const Kernels& kernels, int threads, Element kv, 
       layers(s.layers),
       kernels_(kernels),
       pool_(threads),
-      phases_(pool_),
+      phases_(s.layers * kPhases + kPhases),
       blocks_(blocks),
       work_(std::make_unique<Workspace>(threads)) {
   kind_.element = kv;

@@ -1,4 +1,4 @@
-// Threads that run one function together, and meet between its phases.
+// Threads that help with one function, piece by piece.
 #include "pool.hpp"
 
 #if defined(__x86_64__)
@@ -6,31 +6,18 @@
 #endif
 
 namespace edgewright {
-namespace {
 
-// A phase of one token lasts microseconds: spin for about as long as a wake-up would cost, then
-// let others run, because a machine with more threads than cores must not burn its cores waiting.
-constexpr int kSpins = 4000;
-
-inline void relax() {
+// A piece lasts microseconds: spin for about as long as a wake-up would cost, then let others run,
+// because a machine with more threads than cores must not burn its cores waiting.
+void Pool::pause(int spin) {
+  constexpr int kSpins = 4000;
+  if (spin >= kSpins) return std::this_thread::yield();
 #if defined(__x86_64__)
   _mm_pause();
 #elif defined(__aarch64__)
   asm volatile("yield");
 #endif
 }
-
-template <class Done>
-void wait_until(Done done) {
-  for (int spin = 0; !done(); ++spin) {
-    if (spin < kSpins)
-      relax();
-    else
-      std::this_thread::yield();
-  }
-}
-
-}  // namespace
 
 Pool::Pool(int threads) : threads_(threads) {
   for (int i = 1; i < threads; ++i) workers_.emplace_back([this, i] { serve(i); });
@@ -46,29 +33,42 @@ Pool::~Pool() {
 }
 
 void Pool::run(const std::function<void(int)>& work) {
-  if (threads_ > 1) {
-    {
-      std::lock_guard<std::mutex> lock(mutex_);
-      work_ = &work;
-      round_.fetch_add(1, std::memory_order_release);
-    }
-    start_.notify_all();
+  if (threads_ == 1) return work(0);
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    work_ = &work;
+    ++round_;
   }
+  start_.notify_all();
   work(0);
-  meet();
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    work_ = nullptr;  // nobody comes any more
+  }
+  wait_until([&] { return inside_.load(std::memory_order_acquire) == 0; });
+}
+
+void Pool::run_all(const std::function<void(int)>& work) {
+  run([&](int thread) {
+    meet();
+    work(thread);
+  });
 }
 
 void Pool::serve(int thread) {
-  for (uint64_t seen = 0;; ++seen) {
+  uint64_t seen = 0;
+  for (;;) {
     const std::function<void(int)>* work;
     {
       std::unique_lock<std::mutex> lock(mutex_);
-      start_.wait(lock, [&] { return stop_ || round_.load(std::memory_order_relaxed) != seen; });
+      start_.wait(lock, [&] { return stop_ || (work_ && round_ != seen); });
       if (stop_) return;
+      seen = round_;
       work = work_;
+      inside_.fetch_add(1, std::memory_order_relaxed);
     }
     (*work)(thread);
-    meet();
+    inside_.fetch_sub(1, std::memory_order_release);
   }
 }
 

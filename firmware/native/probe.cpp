@@ -25,7 +25,7 @@ double int8_peak(const Kernels& kernels, int threads, double seconds) {
   constexpr int64_t kRounds = 200000;
   Pool pool(threads);
   std::vector<double> rates(threads);
-  pool.run([&](int thread) {
+  pool.run_all([&](int thread) {
     kernels.peak(kRounds);
     pool.meet();
     const double start = now();
@@ -58,7 +58,7 @@ double Memory::read_bandwidth(const Kernels& kernels, int threads, int passes) {
   Pool pool(threads);
   const int64_t each = bytes_ / 4 / threads / 64 * 64;
   double start = 0;
-  pool.run([&](int thread) {
+  pool.run_all([&](int thread) {
     const float* from = data_ + thread * each;
     pool.meet();
     if (thread == 0) start = now();
