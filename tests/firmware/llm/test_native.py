@@ -79,6 +79,16 @@ def test_results_do_not_depend_on_cuts_threads_or_company(kind, kernels, kv, tok
     np.testing.assert_array_equal(np.concatenate(parts), expected)
 
 
+def test_more_threads_than_cores_end_and_change_nothing(tokens):
+    # Most of them are asleep at any moment: a phase must not wait for who holds no piece of it.
+    model = pack(random_checkpoint("bitnet"))
+    batch = one_sequence(tokens, 0, [2, 1, 5, 0])
+    expected = Native(model, blocks=6, threads=1).forward(batch)
+    many = Native(model, blocks=6, threads=24)
+    for _ in range(20):
+        np.testing.assert_array_equal(many.forward(batch), expected)
+
+
 def test_a_broken_key_does_not_reach_the_next_user_of_its_block():
     checkpoint = random_checkpoint("llama")
     model = pack(checkpoint)
