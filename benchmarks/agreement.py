@@ -12,7 +12,7 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks.agreement_models import in_llama_cpp, in_transformers
+from benchmarks.agreement_models import NAMES, in_llama_cpp, in_transformers
 from benchmarks.agreement_pages import llama_cpp_page, scores_page, transformers_page
 from benchmarks.agreement_scores import story_scores, wikitext_scores
 from benchmarks.agreement_tokens import Absent
@@ -21,11 +21,6 @@ from benchmarks.page import put_section
 __all__ = ["PARTS"]
 
 PARTS = ("llama-cpp", "transformers", "scores")
-_BITLLAMA2C = {
-    "bitllama2c 1M": "outmini_bit_1M.bin",
-    "bitllama2c 3M": "outmini_bit_3M.bin",
-    "bitllama2c 3M, other bit order": "riscv_model.bin",
-}
 
 
 def _llama_cpp(options):
@@ -33,7 +28,7 @@ def _llama_cpp(options):
     pythons = [options.peer_python, options.relu2_python or options.peer_python]
     runs = [(options.model, python) for python in dict.fromkeys(pythons)]
     if options.bitllama2c:
-        place = options.bitllama2c / _BITLLAMA2C["bitllama2c 3M"]
+        place = options.bitllama2c / "outmini_bit_3M.bin"
         runs.insert(0, (place, options.peer_python))
     else:
         _say("bitllama2c not run: --bitllama2c must name its folder")
@@ -62,7 +57,7 @@ def _scores(options):
     if options.stories260k:
         models["stories260K"] = options.stories260k
     if options.bitllama2c:
-        models |= {name: options.bitllama2c / file for name, file in _BITLLAMA2C.items()}
+        models |= {name: options.bitllama2c / file for file, name in NAMES.items()}
     results = {}
     if options.wikitext:
         results["wikitext"] = wikitext_scores(
@@ -78,6 +73,24 @@ def _scores(options):
     if not results:
         raise Absent("scores need --wikitext, or --stories and models")
     return results, scores_page(results)
+
+
+def _disagreements(results):
+    """Return what is beyond its tolerance, or nothing."""
+    if isinstance(results, dict):
+        wiki = results.get("wikitext", {"ours": []})
+        apart = [one["perplexity"] / wiki["theirs"] - 1 for one in wiki["ours"]]
+        worst = max(apart, key=abs, default=0)
+        return f"perplexity must be within 1 %, not {worst:+.3%}" if abs(worst) > 0.01 else ""
+    if unread := sum(one["to_read"] - one["read"] for one in results if "read" in one):
+        return f"must make the same tokens of every text, not others of {unread}"
+    tokens = sum(one.get("beyond", 0) for one in results)
+    texts = sum(
+        text["difference"] >= one["bound"] for one in results for text in one.get("texts", [])
+    )
+    return (
+        f"must agree, not have {tokens} tokens and {texts} texts beyond" if tokens + texts else ""
+    )
 
 
 def _say(line):
@@ -111,6 +124,9 @@ def main():
     for name in options.only:
         try:
             every[name], text = parts[name](options)
+            if wrong := _disagreements(every[name]):
+                failed = True
+                _say(f"{name} {wrong}")
         except (Absent, ValueError, OSError) as error:
             failed = True
             _say(f"{name} not run: {error}")

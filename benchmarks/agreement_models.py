@@ -14,8 +14,15 @@ from edgewright.firmware.llm.llm import LLM
 from edgewright.firmware.llm.open import open_model
 from edgewright.firmware.llm.text import Text
 
-__all__ = ["in_llama_cpp", "in_transformers"]
+__all__ = ["NAMES", "in_llama_cpp", "in_transformers"]
 
+NAMES = {
+    "outmini_bit_1M.bin": "bitllama2c 1M",
+    "outmini_bit_3M.bin": "bitllama2c 3M",
+    "riscv_model.bin": "bitllama2c 3M, other bit order",
+}
+
+_ALL = (*PROMPTS, *TEXTS)
 _NUDGES = 3
 _SAME = 1e-3  # logits closer than this come from the same activations of 8 bits
 
@@ -39,9 +46,11 @@ def in_llama_cpp(model, *, python, threads=1, kinds=("f32", "f16"), count=64):
     Returns
     -------
     list of dict
-        For each of ``kinds`` what `compare` says, and ``versions``, ``kv``; ``model``; ``noise``
-        and ``nudged``, quantiles of our logits against those of nudged models, and how many
-        tokens are others in each; ``same``, positions with logits within 0.001.
+        For each of ``kinds`` what `compare` says; ``model``, ``activation``, ``versions``,
+        ``kv``; ``read`` of ``to_read`` texts that become the same tokens; ``written``, prompts
+        after which our own greedy tokens are the same; ``noise`` and ``explained``, quantiles of
+        our logits and of theirs against those of nudged models; ``nudged``, how many tokens are
+        others in each; ``same``, positions with logits within 0.001.
 
     Raises
     ------
@@ -54,14 +63,18 @@ def in_llama_cpp(model, *, python, threads=1, kinds=("f32", "f16"), count=64):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model.gguf"
         export_gguf(checkpoint, path)
-        task = {"do": "llama_cpp", "model": str(path), "threads": threads}
+        task = {"do": "llama_cpp", "model": str(path), "threads": threads, "texts": _ALL}
         versions, theirs = ask(python, **task, prompts=prompts[:1], count=1, kv="f32")
+        read = [theirs[f"text{i}"].tolist() for i in range(len(_ALL))]
+        same = sum(a == b for a, b in zip(read, _tokens(packed, _ALL), strict=True))
         _check_activation(checkpoint, prompts[0], theirs["logits"][0, 0], versions)
         for kv in kinds:
             versions, theirs = ask(python, **task, prompts=prompts, count=count, kv=kv)
             llm = LLM(packed, threads=threads, kv=kv)
             nudges = [in_blocks(nudged(checkpoint, seed)) for seed in range(_NUDGES)]
-            about = {"model": str(Path(model).stem), "versions": versions, "kv": kv}
+            about = {"model": _name(model), "versions": versions, "kv": kv}
+            about |= {"activation": checkpoint.config.activation, "read": same}
+            about["to_read"] = len(_ALL)
             found.append(about | _beside(llm, nudges, prompts, theirs, kv))
     return found
 
@@ -104,7 +117,7 @@ def in_transformers(model, *, python, threads=1, count=64, master=None):
     )
     apart = [np.abs(mine - theirs[f"text{i}"]).max(axis=-1) for i, mine in enumerate(ours)]
     return found | {
-        "model": str(Path(model).stem),
+        "model": _name(model),
         "form": "packed" if master is None else "master",
         "versions": versions,
         "kv": "f32",
@@ -116,6 +129,10 @@ def in_transformers(model, *, python, threads=1, count=64, master=None):
     }
 
 
+def _name(model):
+    return NAMES.get(Path(model).name, Path(model).stem)
+
+
 def _tokens(packed, texts):
     text = Text(packed.vocabulary, packed.config)
     return [list(map(int, text.encode(one))) for one in texts]
@@ -123,17 +140,25 @@ def _tokens(packed, texts):
 
 def _beside(llm, nudges, prompts, theirs, kv):
     ours = forced(llm, prompts, theirs["tokens"])
-    apart, changes, counts = [], [], []
+    apart, explained, changes, counts = [], [], [], []
     for nudge in nudges:
         other = LLM(nudge, device="reference", kv=kv)
         logits = forced(other, prompts, theirs["tokens"])
         apart.append(np.abs(ours - logits).max(axis=-1))
+        explained.append(np.abs(theirs["logits"] - logits).max(axis=-1))
         changes.append(change(ours, logits).max())
         counts.append(int((ours.argmax(axis=-1) != logits.argmax(axis=-1)).sum()))
     found = compare(ours, theirs["logits"], max(changes))
     same = (np.abs(ours - theirs["logits"]).max(axis=-1) < _SAME).sum()
-    noise = quantiles(np.array(apart))
-    return found | {"noise": noise, "nudged": counts, "same": int(same)}
+    texts = llm.generate_batch(prompts, max_tokens=ours.shape[1], stop_tokens=frozenset())
+    written = [list(text.tokens) for text in texts]
+    return found | {
+        "written": sum(a == b.tolist() for a, b in zip(written, theirs["tokens"], strict=True)),
+        "noise": quantiles(np.array(apart)),
+        "explained": quantiles(np.array(explained)),
+        "nudged": counts,
+        "same": int(same),
+    }
 
 
 def _check_activation(checkpoint, prompt, logits, versions):

@@ -5,6 +5,7 @@ from benchmarks.page import table
 __all__ = ["llama_cpp_page", "scores_page", "transformers_page"]
 
 _SAME = "within 0.001"
+_NUDGED = ("ours to nudged models", "theirs to those", "other tokens in those")
 _BEYOND = ("tolerance", "exceptions beyond it")
 
 
@@ -14,17 +15,30 @@ def llama_cpp_page(results):
     prompts = f"{run[0]['prompts']} prompts" if run else "Prompts"
     intro = (
         f"{prompts}, 64 greedy tokens each, exported as GGUF TQ2_0 and run in llama.cpp; ours"
-        " foresees the same text, token for token. Differences are those of the whole row of"
-        " logits, (median, 99 of 100, largest). Type `python -m benchmarks.agreement`;"
-        " `docs/agreement.md` explains the tolerance."
+        " foresees the same text, token for token. Differences are the largest of a row of logits"
+        " (median, 99 of 100, largest). An index build of llama-cpp-python computes SiLU whatever"
+        " the model; relu2 stands for one that was mended. Type `python -m benchmarks.agreement`;"
+        " `docs/agreement.md` explains the columns and the tolerance."
     )
     titles = [
-        *("model", "llama-cpp-python", "keys and values", "same token", "whole prompts"),
-        *(_SAME, "differences", "of nudged models", "other tokens there", *_BEYOND),
+        *(
+            "model",
+            "llama-cpp-python and activation",
+            "keys and values",
+            "same token",
+            "whole prompts",
+        ),
+        *(_SAME, "differences", *_NUDGED, *_BEYOND),
     ]
-    rows = [_row(one, one["versions"]["llama-cpp-python"], one["kv"]) for one in run]
+    rows = [
+        _row(one, f"{one['versions']['llama-cpp-python']}, {one['activation']}", one["kv"])
+        for one in run
+    ]
+    read = {one["model"]: f"{one['read']} of {one['to_read']}" for one in run}
+    alike = "; ".join(f"{model} {count}" for model, count in read.items())
+    tokens = f"Texts of which the tokenizer in the file makes the same tokens: {alike or 'none'}."
     missing = [f"{one['model']} not run: {one['missing']}." for one in results if one not in run]
-    return "\n\n".join([intro, table(titles, rows), *missing, _exceptions(run)])
+    return "\n\n".join([intro, table(titles, rows), tokens, *missing, _exceptions(run)])
 
 
 def transformers_page(results):
@@ -49,7 +63,7 @@ def transformers_page(results):
     titles = ["model", "file", "positions", _SAME, "largest difference, each text", "tolerance"]
     greedy = [
         *("model", "file", "keys and values", "same token", "whole prompts"),
-        *(_SAME, "differences", "of nudged models", "other tokens there", *_BEYOND),
+        *(_SAME, "differences", *_NUDGED, *_BEYOND),
     ]
     rows = [_row(one, one["form"], one["kv"]) for one in results]
     return "\n\n".join([intro, table(titles, texts), table(greedy, rows), _exceptions(results)])
@@ -100,10 +114,11 @@ def _row(one, what, kv):
         what,
         kv,
         f"{equal} of {one['positions']}",
-        f"{one['prompts_equal']} of {one['prompts']}",
+        f"{one['written']} of {one['prompts']}",
         one["same"],
         _spread(one["differences"]),
         _spread(one["noise"]),
+        _spread(one["explained"]),
         ", ".join(map(str, one["nudged"])),
         f"{one['tolerance']:.3f}",
         one["beyond"],
@@ -111,7 +126,7 @@ def _row(one, what, kv):
 
 
 def _spread(values):
-    return ", ".join(f"{values[key]:.3f}" for key in ("median", "p99", "most"))
+    return ", ".join(f"{values[key]:.2g}" for key in ("median", "p99", "most"))
 
 
 def _exceptions(results):

@@ -23,7 +23,7 @@ def llama_cpp(task):
     -------
     dict of str to ndarray
         ``tokens`` (prompts, count) int32 that follow, and ``logits`` (prompts, count, vocab)
-        float32 that each was chosen from.
+        float32 that each was chosen from; ``text0``, ``text1``, ...: tokens of ``texts``.
     """
     import llama_cpp as library
 
@@ -43,7 +43,13 @@ def llama_cpp(task):
         choices.type_k = choices.type_v = library.GGML_TYPE_F32
         choices.flash_attn_type = library.LLAMA_FLASH_ATTN_TYPE_DISABLED
     state = library.llama_init_from_model(model, choices)
-    vocab = library.llama_vocab_n_tokens(library.llama_model_get_vocab(model))
+    words = library.llama_model_get_vocab(model)
+    vocab = library.llama_vocab_n_tokens(words)
+
+    def encode(text):
+        raw, room = text.encode(), (ctypes.c_int32 * (len(text.encode()) + 8))()
+        count = library.llama_tokenize(words, raw, len(raw), room, len(room), True, False)
+        return np.array(room[: max(count, 0)], np.int32)
 
     def decode(tokens):
         kept = (ctypes.c_int32 * len(tokens))(*tokens)  # the batch only points to it
@@ -57,7 +63,8 @@ def llama_cpp(task):
         library.llama_memory_clear(library.llama_get_memory(state), True)
         return decode(tokens)
 
-    return _greedy(task, begin, lambda token: decode([token]))
+    found = _greedy(task, begin, lambda token: decode([token]))
+    return found | {f"text{i}": encode(text) for i, text in enumerate(task["texts"])}
 
 
 def bitnet(task):
@@ -78,6 +85,7 @@ def bitnet(task):
     kinds = {type(module).__name__ for module in model.modules()}
     if "AutoBitLinear" not in kinds:
         sys.exit("model must have layers of the class AutoBitLinear in transformers, not none")
+    model = model.float()  # a packed file keeps its own types whatever is asked for
     past = []
 
     def decode(tokens):

@@ -8,6 +8,7 @@ import sys
 import numpy as np
 import pytest
 
+from benchmarks.agreement import _disagreements
 from benchmarks.agreement_blocks import in_blocks, nudged, quantise_blocks
 from benchmarks.agreement_models import _check_activation
 from benchmarks.agreement_pages import llama_cpp_page
@@ -169,6 +170,28 @@ def test_the_page_lists_what_did_not_run():
     assert page.endswith("No token was another.")
 
 
+@pytest.mark.parametrize(
+    ("results", "said"),
+    [
+        ([{"missing": "x"}, {"beyond": 0, "bound": 0.2, "texts": [{"difference": 0.1}]}], ""),
+        ([{"read": 3, "to_read": 5}], "must make the same tokens of every text, not others of 2"),
+        ([{"beyond": 2}], "must agree, not have 2 tokens and 0 texts beyond"),
+        (
+            [{"beyond": 0, "bound": 0.2, "texts": [{"difference": 0.2}]}],
+            "must agree, not have 0 tokens and 1 texts beyond",
+        ),
+        ({"wikitext": {"theirs": 20, "ours": [{"perplexity": 20.01}]}}, ""),
+        ({"stories": []}, ""),
+        (
+            {"wikitext": {"theirs": 20, "ours": [{"perplexity": 19}, {"perplexity": 20.01}]}},
+            "perplexity must be within 1 %, not -5.000%",
+        ),
+    ],
+)
+def test_what_is_beyond_its_tolerance_is_said(results, said):
+    assert _disagreements(results) == said
+
+
 @needs("llama_cpp")
 def test_llama_cpp_computes_an_exported_model(tmp_path):
     model = small(activation="silu")
@@ -181,6 +204,7 @@ def test_llama_cpp_computes_an_exported_model(tmp_path):
         prompts=PROMPT,
         count=8,
         kv="f32",
+        texts=[],
     )
     near(LLM(in_blocks(model.checkpoint()), device="reference", kv="f32"), theirs)
 
