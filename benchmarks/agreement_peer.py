@@ -85,7 +85,10 @@ def bitnet(task):
     kinds = {type(module).__name__ for module in model.modules()}
     if "AutoBitLinear" not in kinds:
         sys.exit("model must have layers of the class AutoBitLinear in transformers, not none")
-    model = model.float()  # a packed file keeps its own types whatever is asked for
+    # A packed file keeps its own types whatever is asked for, and refuses ``float()``.
+    for tensor in (*model.parameters(), *model.buffers()):
+        if tensor.is_floating_point():
+            tensor.data = tensor.data.float()
     past = []
 
     def decode(tokens):
