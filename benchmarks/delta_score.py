@@ -117,7 +117,12 @@ def _score(engine, tokens, path):
 
 def _digest(model, spec, tokens, kv):
     config = model.config
-    parts = [str(config).encode(), str(model.nbytes).encode(), kv.encode(), np.int32(tokens).tobytes()]
+    parts = [
+        str(config).encode(),
+        str(model.nbytes).encode(),
+        kv.encode(),
+        np.int32(tokens).tobytes(),
+    ]
     if isinstance(spec, Delta):
         where = (spec.window, spec.window_kind, spec.sinks, spec.keyframe)
         parts += [spec.thresholds(config).tobytes(), str(where).encode()]
