@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewright.firmware.llm.attention import Delta, Dense
+from edgewright.firmware.llm.attention import Attention, Delta, Dense
 from edgewright.firmware.llm.backend import BLOCK, Batch
 from edgewright.firmware.llm.native import Native
 from edgewright.firmware.llm.packed import PackedModel
@@ -61,7 +61,7 @@ class Calibration:
             raise ValueError(f"tokens must be at least {least}, not {len(tokens)}")
         self.model = model
         self.spec = spec
-        self._native = {"kv": kv, "threads": threads}
+        self._kv, self._threads = kv, threads
         self._report = progress or (lambda *_: None)
         c = model.config
         cut = 2 * len(tokens) // 3
@@ -126,7 +126,8 @@ class Calibration:
                 np.where(found > sent, np.log(scale), low),
                 np.where(found > sent, high, np.log(scale)),
             )
-        return (shape * np.exp(high)[:, None, None]).astype(np.float32)
+        scaled: Array = (shape * np.exp(high)[:, None, None]).astype(np.float32)
+        return scaled
 
     def _measured(self, sent: float) -> Array:
         grid = [self._deviation * np.float32(multiple) for multiple in _MULTIPLES]
@@ -184,11 +185,9 @@ class Calibration:
             keyframe=spec.keyframe,
         )
 
-    def _log_probabilities(self, attention: Dense | Delta) -> Array:
+    def _log_probabilities(self, attention: Attention) -> Array:
         tokens = self._held_out
-        engine = Native(
-            self.model, blocks=-(-len(tokens) // BLOCK), attention=attention, **self._native
-        )
+        engine = self._engine(len(tokens), attention)
         # Every fourth row past those that see little of what is far.
         rows = np.arange(min(self.spec.window * 2, len(tokens) // 2), len(tokens), 4)
         logits = np.concatenate([engine.forward(batch) for batch in _passes(tokens, rows)])
@@ -198,7 +197,7 @@ class Calibration:
 
     def _trace(self, tokens: NDArray[np.int32]) -> tuple[Array, Array, Array]:
         c, count = self.model.config, len(tokens)
-        engine = Native(self.model, blocks=-(-count // BLOCK), **self._native)
+        engine = self._engine(count, Dense())
         parts = []
         for batch in _passes(tokens, np.array([], np.int64)):
             self._report("read keys", int(batch.positions[0]), count)
@@ -209,6 +208,12 @@ class Calibration:
         cuts = [c.heads, c.heads + c.kv_heads]
         q, k, v = np.split(trace, cuts, axis=2)
         return q, np.ascontiguousarray(k), v
+
+    def _engine(self, count: int, attention: Attention) -> Native:
+        blocks = -(-count // BLOCK)
+        return Native(
+            self.model, blocks=blocks, kv=self._kv, threads=self._threads, attention=attention
+        )
 
     def _shares(self, context: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return pairs outside window and sinks, and all pairs, of every layer."""

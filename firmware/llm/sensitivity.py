@@ -92,4 +92,5 @@ def least_damage(rates: NDArray[Any], damage: NDArray[Any], sent: float) -> NDAr
             low = np.log(price)
         else:
             high = np.log(price)
-    return (damage + np.exp(high) * rates).argmin(axis=0)
+    best: NDArray[np.int64] = (damage + np.exp(high) * rates).argmin(axis=0)
+    return best
