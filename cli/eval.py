@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
+from edgewright.cli.delta import Wish, calibrated, thresholds_of
 from edgewright.cli.language import Cache, Context, Device, Model, Threads, open_llm
 
 __all__ = ["EXAMPLE", "eval"]
@@ -40,6 +41,18 @@ def eval(
     window_kind: Annotated[str | None, typer.Option(help="Of delta: sliding or block.")] = None,
     sinks: Annotated[int | None, typer.Option(help="Of delta: first keys sent whole.")] = None,
     keyframe: Annotated[int | None, typer.Option(help="Of delta: period of whole keys.")] = None,
+    sparsity: Annotated[
+        float | None, typer.Option(help="Of delta: thresholds that leave out this share of QK^T.")
+    ] = None,
+    policy: Annotated[
+        str | None, typer.Option(help="How: global, sigma, query, budget or measured.")
+    ] = None,
+    calibration: Annotated[
+        Path | None, typer.Option(help="Text, other than --text, that they come from.")
+    ] = None,
+    save_thresholds: Annotated[
+        Path | None, typer.Option(help="Write them to this .npy file, for --threshold.")
+    ] = None,
     decode: Annotated[
         int | None,
         typer.Option(help="Last tokens of a window counted as decoded; a quarter if left out."),
@@ -58,16 +71,27 @@ def eval(
     with asking("type: edgewright eval --help"):
         content = text.read_text(encoding="utf-8")
         given = {
-            "threshold": None if threshold is None else _thresholds(threshold),
+            "threshold": None if threshold is None else thresholds_of(threshold),
             "window": window,
             "window_kind": window_kind,
             "sinks": sinks,
             "keyframe": keyframe,
         }
         plugin = attention_of(attention, **{k: v for k, v in given.items() if v is not None})
+        wish = None
+        if (sparsity, policy, calibration, save_thresholds) != (None,) * 4:
+            if plugin.name != "delta" or threshold is not None:
+                raise ValueError("sparsity must be left out but with delta and no threshold")
+            if sparsity is None or calibration is None:
+                raise ValueError("sparsity and calibration must be given together")
+            prose = calibration.read_text(encoding="utf-8")
+            wish = Wish(sparsity, policy or "measured", prose, save_thresholds)
     opened: dict[str, Any] = {"context": context, "device": device, "threads": threads, "kv": kv}
     scored: dict[str, Any] = {"stride": stride, "max_tokens": max_tokens}
     with progress("load") as report:
+        if wish:
+            with asking("type: edgewright eval --help", ArithmeticError):
+                plugin = calibrated(model, plugin, wish, context, threads, kv, report)
         llm = open_llm(model, report, attention=plugin, **opened)
         counted = llm.scheduler.limit // 4 if decode is None else decode
         start = time.perf_counter()
@@ -109,18 +133,6 @@ def eval(
         "tokens_per_s": seen.tokens / seconds,
     }
     return Outcome(result, lambda console: _show(console, result))
-
-
-def _thresholds(text: str) -> Any:
-    """Return a number, or the array in a file."""
-    if text.endswith(".npy"):
-        import numpy as np
-
-        return np.load(text, allow_pickle=False)
-    try:
-        return float(text)
-    except ValueError:
-        raise ValueError(f"threshold must be a number or a .npy file, not {text}") from None
 
 
 def _beside(seen: float, dense: float, counters: Mapping[str, Any]) -> dict[str, Any]:

@@ -258,9 +258,37 @@ def test_eval_with_delta_attention_shows_dense_beside_it(capfd, model_file, llm,
     assert "QK^T multiplications left out, decode" in out
 
 
+def test_eval_calibrates_thresholds(capfd, model_file, folder):
+    (folder / "story.txt").write_text("Once upon a time. " * 20, encoding="utf-8")
+    (folder / "other.txt").write_text("Call me Ishmael. Some years ago " * 9, encoding="utf-8")
+    words = ("--text", "story.txt", "--context", 128, "--attention", "delta", "--window", 8)
+    wish = ("--sparsity", 0.5, "--policy", "sigma", "--calibration", "other.txt")
+    more = ("--save-thresholds", "t.npy")
+    first = edgewright(capfd, "eval", model_file, *words, *wish, *more, *ON, "--json").json
+    assert first["qk_sparsity"]["both"] == pytest.approx(0.5, abs=0.15)
+    again = edgewright(capfd, "eval", model_file, *words, "--threshold", "t.npy", *ON, "--json")
+    assert again.json["qk_sparsity"] == first["qk_sparsity"]
+    assert again.json["threshold_shape"] == list(np.load(folder / "t.npy").shape)
+
+
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
+        (
+            ("--attention", "delta", "--sparsity", "0.5"),
+            "sparsity and calibration must be given together",
+        ),
+        (
+            ("--attention", "delta", "--policy", "sigma", "--threshold", "1"),
+            "sparsity must be left out but with delta and no threshold",
+        ),
+        (
+            (
+                *("--attention", "delta", "--sparsity", "0.5", "--calibration", "story.txt"),
+                *("--policy", "best"),
+            ),
+            "policy must be one of global, sigma, query, budget, measured, not best",
+        ),
         (("--window", "8"), "window must be left out with dense attention"),
         (
             ("--attention", "delta", "--threshold", "much"),

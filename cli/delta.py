@@ -1,0 +1,86 @@
+"""Thresholds of delta attention, as the verb ``eval`` takes them: given, or calibrated first."""
+
+import dataclasses
+import io
+from pathlib import Path
+from typing import Any
+
+from edgewright.cli.common import Report
+
+__all__ = ["Wish", "calibrated", "thresholds_of"]
+
+_TOKENS = 3840  # of the calibration's text: enough to see keys far apart, and minutes to measure
+
+
+@dataclasses.dataclass(frozen=True)
+class Wish:
+    """Thresholds that are asked for.
+
+    Parameters
+    ----------
+    sparsity : float
+        Share of QK^T to leave out.
+    policy : str
+        One of `calibration.POLICIES`.
+    text : str
+        What they come from.
+    path : Path, optional
+        Where they are written.
+    """
+
+    sparsity: float
+    policy: str
+    text: str
+    path: Path | None
+
+
+def thresholds_of(text: str) -> Any:
+    """Return a number, or the array in a file."""
+    if text.endswith(".npy"):
+        import numpy as np
+
+        return np.load(text, allow_pickle=False)
+    try:
+        return float(text)
+    except ValueError:
+        raise ValueError(f"threshold must be a number or a .npy file, not {text}") from None
+
+
+def calibrated(
+    model: str,
+    spec: Any,
+    wish: Wish,
+    context: int | None,
+    threads: int | None,
+    kv: str,
+    report: Report,
+) -> Any:
+    """Return a delta attention with the thresholds that are wished for."""
+    import numpy as np
+
+    from edgewright.firmware.llm.calibration import POLICIES, Calibration
+    from edgewright.firmware.llm.open import open_model
+    from edgewright.firmware.llm.packed import PackedModel, pack
+    from edgewright.firmware.llm.text import Text
+    from edgewright.models.graph import write_whole
+
+    if wish.policy not in POLICIES:
+        raise ValueError(f"policy must be one of {', '.join(POLICIES)}, not {wish.policy}")
+    opened = open_model(model, progress=report)
+    packed = opened if isinstance(opened, PackedModel) else pack(opened)
+    tokens = Text(packed.vocabulary, packed.config).encode(wish.text)
+    longest = min(_TOKENS, packed.config.context)
+    found = Calibration(
+        packed,
+        np.array(tokens[:longest], np.int32),
+        spec,
+        context=context or packed.config.context,
+        kv=kv,
+        threads=threads or 0,
+        progress=report,
+    ).thresholds(wish.policy, wish.sparsity)
+    if wish.path:
+        data = io.BytesIO()
+        np.save(data, found)
+        write_whole(wish.path, data.getvalue())
+    return dataclasses.replace(spec, threshold=found)
