@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
+from edgewright.cli.delta import thresholds_of
 
 __all__ = ["EXAMPLE", "bench"]
 
@@ -33,9 +34,16 @@ def bench(
     rounds: Annotated[int, typer.Option(help="Rounds; medians are reported.", min=1)] = 5,
     kernels: Annotated[str, typer.Option(help="Instruction set; the fastest if left out.")] = "",
     kv: Annotated[str, typer.Option(help="Keys and values as int8, f16 or f32.")] = "int8",
+    attention: Annotated[str, typer.Option(help="dense or delta.")] = "dense",
+    threshold: Annotated[
+        str | None,
+        typer.Option(help="Of delta: a number, or a .npy file by layer, head and channel."),
+    ] = None,
+    window: Annotated[int | None, typer.Option(help="Of delta: keys met exactly.")] = None,
 ) -> Outcome:
     """Measure decoding and prefill beside this machine's bandwidth and int8 peak."""
     from edgewright.firmware.bench.llm import measure
+    from edgewright.firmware.llm.attention import attention_of
 
     if what not in _KINDS:
         raise BadRequest(
@@ -47,12 +55,18 @@ def bench(
         progress("bench") as report,
         asking("type: edgewright bench --help"),
     ):
+        given = {
+            "threshold": None if threshold is None else thresholds_of(threshold),
+            "window": window,
+        }
+        plugin = attention_of(attention, **{k: v for k, v in given.items() if v is not None})
         packed = _open(shape or "bitnet-2b4t", model, report)
         speed, limits, backend = measure(
             packed,
             threads=threads,
             kernels=kernels,
             kv=kv,
+            attention=plugin,
             context=context,
             tokens=tokens,
             batch=batch,
@@ -65,11 +79,14 @@ def bench(
         "threads": backend.threads,
         "context": context,
         "kv": kv,
+        **plugin.to_dict(),
         "head": "int8 weights, 16-bit activations",
         "batch": 1,
         "rounds": rounds,
     }
     result = _result(speed, limits, setting, packed.nbytes, backend.memory_bytes()["cache"])
+    counters = backend.counters().to_dict()
+    result |= {"qk_sparsity": counters["both"]["qk_sparsity"], "counters": counters}
     return Outcome(result, lambda console: _show(console, result))
 
 

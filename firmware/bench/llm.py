@@ -8,6 +8,7 @@ from statistics import median
 import numpy as np
 
 from edgewright.firmware.bench.limits import Limits
+from edgewright.firmware.llm.attention import Attention
 from edgewright.firmware.llm.backend import BLOCK, Batch
 from edgewright.firmware.llm.config import Config, linear_shapes
 from edgewright.firmware.llm.native import Native
@@ -58,6 +59,7 @@ def measure(
     threads: int,
     kernels: str = "",
     kv: str = "int8",
+    attention: Attention | None = None,
     context: int = 0,
     tokens: int = 64,
     batch: int = 0,
@@ -70,7 +72,7 @@ def measure(
     ----------
     model : PackedModel
         Real or synthetic.
-    threads, kernels, kv
+    threads, kernels, kv, attention
         As of `Native`.
     context : int
         Positions already in the cache when decoding begins.
@@ -95,6 +97,7 @@ def measure(
             kv=kv,
             threads=threads,
             kernels=kernels,
+            attention=attention,
         ),
         blocks_each,
     )
@@ -163,7 +166,8 @@ class _Runner:
         start = time.perf_counter()
         for position in range(first, first + count):
             where = np.full(sequences, position, np.int32)
-            logits = self.backend.forward(Batch(token, where, starts, table, starts[:-1]))
+            prompts = np.zeros(sequences, np.int32)  # all of it counts as decoded
+            logits = self.backend.forward(Batch(token, where, starts, table, starts[:-1], prompts))
             token = logits.argmax(axis=1).astype(np.int32)
         return time.perf_counter() - start
 

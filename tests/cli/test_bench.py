@@ -23,6 +23,16 @@ def test_figures_hang_together(capfd):
     assert all(record["configuration"]["threads"] == 1 for record in result["records"])
 
 
+def test_attention_is_counted(capfd):
+    more = ("--tokens", "4", "--attention", "delta", "--threshold", "0.5", "--window", "16")
+    result = edgewright(capfd, *QUICK, *more, "--json").json
+    assert (result["setting"]["attention"], result["setting"]["window"]) == ("delta", 16)
+    # Warm-up and one round, of two prompts and the decoded tokens.
+    assert result["counters"]["prefill"]["rows"] == 2 * (128 + 512)
+    assert result["counters"]["decode"]["rows"] == 2 * 4
+    assert result["qk_sparsity"] == result["counters"]["both"]["qk_sparsity"] > 0
+
+
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
@@ -30,6 +40,10 @@ def test_figures_hang_together(capfd):
         (
             ["bench", "llm", "--shape", "x"],
             "shape must be one of bitnet-2b4t, bitnet-small, not x; type: edgewright bench --help",
+        ),
+        (
+            [*QUICK, "--attention", "lazy"],
+            "attention must be one of dense, delta, not lazy; type: edgewright bench --help",
         ),
         (
             [*QUICK, "--model", "x"],
