@@ -6,7 +6,7 @@
 namespace edgewright {
 namespace avx2 {
 
-constexpr int kPanel = 12;
+constexpr int kPanel = 24;  // many, for a tile is unpacked once for all of them
 constexpr int kBeside = 4;  // tokens whose sums fit into registers beside the codes
 constexpr int kAhead = 256;  // bytes; farther hints disturb the prefetcher of Zen 4 (measured)
 // A pair of products is at least -2 * 2 * 128 = -512, and 64 of them still fit into 16 bits.
@@ -112,14 +112,14 @@ static void ternary_tile(const uint8_t* tiles, int64_t steps, int count, const i
     if (count == 2) return ternary_rows<2>(tiles, steps, panel, out[0]);
     return ternary_rows<1>(tiles, steps, panel, out[0]);
   }
-  for (int g = 0; g < count; ++g) {
-    const int column = g * kGroup;
-    for (int w = 0; w < width; ++w) __builtin_memset(out[w] + column, 0, kGroup * 4);
-    for (int64_t from = 0; from < steps; from += kFlush) {
-      const int64_t some = steps - from < kFlush ? steps - from : kFlush;
+  for (int w = 0; w < width; ++w) __builtin_memset(out[w], 0, sizeof out[w]);
+  for (int64_t from = 0; from < steps; from += kFlush) {
+    const int64_t some = steps - from < kFlush ? steps - from : kFlush;
+    const int8_t* x = panel + from * 16 * width;
+    for (int g = 0; g < count; ++g) {
       Codes codes;
       unpack(tiles + (from * count + g) * 64, 64 * count, some, codes);
-      const int8_t* x = panel + from * 16 * width;
+      const int column = g * kGroup;
       int w = 0;
       for (; w + kBeside <= width; w += kBeside)
         ternary_some<kBeside>(codes, some, x + w * 4, width, out + w, column);

@@ -8,18 +8,27 @@ struct TileSums {
 
 constexpr int kParts = kGroup / kLanes;  // registers that hold one result of each row of a group
 
+// W tokens of a panel of `width`.
 template <int W>
 static inline void bf16_tile(const uint16_t* tiles, int count, int64_t columns, const float* panel,
-                             float (*y)[2 * kGroup]) {
+                             int64_t width, float (*y)[2 * kGroup]) {
   for (int part = 0; part < count * kParts; ++part) {
     vf acc[W] = {};
     for (int64_t k = 0; k < columns; ++k) {
       const vf w = brain(tiles + k * count * kGroup + part * kLanes);
 #pragma GCC unroll 12
-      for (int t = 0; t < W; ++t) acc[t] = fma(w, splat(panel[k * W + t]), acc[t]);
+      for (int t = 0; t < W; ++t) acc[t] = fma(w, splat(panel[k * width + t]), acc[t]);
     }
     for (int t = 0; t < W; ++t) store(&y[t][part * kLanes], acc[t]);
   }
+}
+
+static void bf16_panel(int width, const uint16_t* tiles, int count, int64_t columns,
+                       const float* panel, float (*y)[2 * kGroup]) {
+  int t = 0;
+  for (; t + 12 <= width; t += 12) bf16_tile<12>(tiles, count, columns, panel + t, width, y + t);
+  for (; t + 4 <= width; t += 4) bf16_tile<4>(tiles, count, columns, panel + t, width, y + t);
+  for (; t < width; ++t) bf16_tile<1>(tiles, count, columns, panel + t, width, y + t);
 }
 
 // One token alone: eight registers of rows side by side hide the latency of the additions.
@@ -35,19 +44,12 @@ static inline void bf16_rows(const uint16_t* tiles, int64_t columns, const float
   for (int i = 0; i < 8; ++i) store(y + i * kLanes, acc[i]);
 }
 
-template <int W>
-static void bf16_dispatch(int width, const uint16_t* tiles, int count, int64_t columns,
-                          const float* panel, float (*y)[2 * kGroup]) {
-  if (width == W) return bf16_tile<W>(tiles, count, columns, panel, y);
-  if constexpr (W > 1) bf16_dispatch<W - 1>(width, tiles, count, columns, panel, y);
-}
-
 ALWAYS_INLINE void float_sums(const Matrix& m, int64_t g, int count, const Inputs& in, int64_t p,
                               int width, TileSums& s) {
   const uint8_t* tiles = m.tiles + g * m.group_bytes();
   if (m.kind == Kind::bf16) {
-    bf16_dispatch<kPanel>(width, reinterpret_cast<const uint16_t*>(tiles), count, m.columns,
-                          in.wide + p * kPanel * in.padded, s.y);
+    bf16_panel(width, reinterpret_cast<const uint16_t*>(tiles), count, m.columns,
+               in.wide + p * kPanel * in.padded, s.y);
     return;
   }
   alignas(64) int32_t high[kMaxPanel][2 * kGroup];
