@@ -9,6 +9,7 @@ from edgewright.firmware.llm.attention import Delta, Dense
 from edgewright.firmware.llm.backend import Batch
 from edgewright.firmware.llm.counters import Counters
 from edgewright.firmware.llm.delta import DeltaAttention
+from edgewright.firmware.llm.llm import LLM
 from edgewright.firmware.llm.native import Native, kernel_names
 from edgewright.firmware.llm.packed import pack
 from edgewright.firmware.llm.reference import Reference
@@ -204,15 +205,25 @@ def test_dense_counts_everything(tokens):
     assert native.key_bytes()["dense"] == 20 * 3 * (32 + 4)
 
 
-def test_a_scheduler_and_shared_beginnings_change_nothing(tokens):
+@pytest.mark.parametrize("device", ["cpu", "reference"])
+def test_chunks_company_and_shared_beginnings_change_nothing(device, tokens):
     model = pack(random_checkpoint("llama"))
-    spec = SPECS["sliding"]
-    engine = Native(model, blocks=12, attention=spec)
-    whole = [
-        np.concatenate([*logits_of(Scheduler(engine, chunk=chunk), tokens.tolist())])
+    spec, prompt = SPECS["sliding"], tokens[:140].tolist()
+    alone = LLM(model, device=device, attention=spec).generate(prompt, max_tokens=9)
+    llm = LLM(model, device=device, attention=spec, chunk=37, batch=3)
+    others = [tokens[:50].tolist(), prompt, [*tokens[:100].tolist(), 5]]
+    assert llm.generate_batch(others, max_tokens=9)[1].tokens == alone.tokens
+    again = llm.generate(prompt, max_tokens=9)
+    assert (again.tokens, again.reused) == (alone.tokens, 128)
+    whole, parts = (
+        np.concatenate([*logits_of(Scheduler(llm.scheduler.backend, chunk=chunk), prompt)])
         for chunk in (256, 7)
-    ]
-    np.testing.assert_array_equal(*whole)
+    )
+    if device == "cpu":
+        np.testing.assert_array_equal(whole, parts)
+    np.testing.assert_allclose(whole, parts, atol=1e-3)
+    decoded = llm.counters().rows[1, 0, 0]
+    assert decoded == 4 * 8  # the first new token of each comes with its prompt
 
 
 def test_rejects_a_threshold_of_another_model():
