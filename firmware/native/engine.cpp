@@ -44,7 +44,7 @@ Engine::Engine(const Shape& s, const Kernels& kernels, int threads, Element kv, 
       layers(s.layers),
       kernels_(kernels),
       pool_(threads),
-      phases_(s.layers * kPhases + kPhases),
+      phases_(s.layers * kPhases + kPhases, threads),
       blocks_(blocks),
       work_(std::make_unique<Workspace>(threads)) {
   kind_.element = kv;
@@ -77,7 +77,7 @@ void Engine::forward(const Batch& batch, float* logits) {
   phases_.begin();
   pool_.run([&](int thread) {
     Turn turn{thread, 0};
-    phases_.share(turn, batch.rows, 1, [&](int64_t row, int64_t) {
+    phases_.each(turn, batch.rows, [&](int64_t row) {
       embed(batch.tokens[row], work_->x.get() + row * work_->hidden);
     });
     for (int64_t layer = 0; layer < shape.layers; ++layer) run_layer(batch, layer, turn);
@@ -159,34 +159,33 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
   const Mode onto = s.post_norms ? Mode::store : Mode::add;
   float* target = s.post_norms ? w.added.get() : x;
 
-  phases_.share(turn, batch.rows, 1, [&](int64_t row, int64_t) {
+  phases_.each(turn, batch.rows, [&](int64_t row) {
     if (s.post_norms && index > 0) add_normed(row, layers[index - 1].ffn_post_norm, turn.thread);
     normalise(x + row * w.hidden, s.hidden, layer.attention_norm, row, w.from_hidden.in, turn.thread);
   });
   project(turn, layer.qkv, w.from_hidden.in,
           {Mode::store, w.projected.get(), w.qkv, layer.qkv.groups * kGroup, s.activation});
-  phases_.share(turn, batch.rows, 1, [&](int64_t row, int64_t) { keep_row(batch, index, row, turn.thread); });
+  phases_.each(turn, batch.rows, [&](int64_t row) { keep_row(batch, index, row, turn.thread); });
   if (hats_)
-    phases_.share(turn, s.kv_heads, 1, [&](int64_t h, int64_t) { encode(batch, index, h, turn.thread); });
+    phases_.each(turn, s.kv_heads, [&](int64_t h) { encode(batch, index, h, turn.thread); });
   {
     Stopwatch watch(turn, attention_seconds_);
     const auto& items = w.items[layer.local];
-    phases_.share(turn, items.size(), 1,
-                  [&](int64_t i, int64_t) { attend(batch, index, items[i], turn.thread); });
+    phases_.each(turn, items.size(), [&](int64_t i) { attend(batch, index, items[i], turn.thread); });
   }
-  phases_.share(turn, batch.rows, 1, [&](int64_t row, int64_t) {
+  phases_.each(turn, batch.rows, [&](int64_t row) {
     gather(row, layer.local);
     normalise(w.attended.get() + row * w.wide, w.wide, layer.attention_sub_norm, row,
               w.from_attended.in, turn.thread);
   });
   project(turn, layer.o, w.from_attended.in, {onto, target, w.hidden, s.hidden, s.activation});
-  phases_.share(turn, batch.rows, 1, [&](int64_t row, int64_t) {
+  phases_.each(turn, batch.rows, [&](int64_t row) {
     if (s.post_norms) add_normed(row, layer.attention_post_norm, turn.thread);
     normalise(x + row * w.hidden, s.hidden, layer.ffn_norm, row, w.from_hidden.in, turn.thread);
   });
   project(turn, layer.gate_up, w.from_hidden.in,
           {Mode::gated, w.h.get(), w.ffn, s.ffn, s.activation});
-  phases_.share(turn, batch.rows, 1, [&](int64_t row, int64_t) {
+  phases_.each(turn, batch.rows, [&](int64_t row) {
     normalise(w.h.get() + row * w.ffn, s.ffn, layer.ffn_sub_norm, row, w.from_ffn.in, turn.thread);
   });
   project(turn, layer.down, w.from_ffn.in, {onto, target, w.hidden, s.hidden, s.activation});
@@ -196,10 +195,10 @@ void Engine::finish(const Batch& batch, float* logits, Turn& turn) {
   Workspace& w = *work_;
   if (!batch.outputs) return;
   if (shape.post_norms)
-    phases_.share(turn, batch.rows, 1, [&](int64_t row, int64_t) {
+    phases_.each(turn, batch.rows, [&](int64_t row) {
       add_normed(row, layers.back().ffn_post_norm, turn.thread);
     });
-  phases_.share(turn, batch.outputs, 1, [&](int64_t i, int64_t) {
+  phases_.each(turn, batch.outputs, [&](int64_t i) {
     const int64_t row = batch.wanted[i];
     normalise(w.x.get() + row * w.hidden, shape.hidden, final_norm, i, w.from_final.in, turn.thread);
   });

@@ -1,6 +1,7 @@
 // Threads that help with one function, piece by piece.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
@@ -58,41 +59,54 @@ struct Turn {
   int64_t phase = 0;
 };
 
-// A round as a sequence of phases: work(first, last) on pieces of 0 .. count, handed to whoever
-// asks first. A phase ends when its pieces are done, whoever did them: a thread that is late, or
-// that the system has put to sleep, finds nothing left to do and holds nobody up.
+// A round as a sequence of phases: work(first, last) on pieces of 0 .. count. Every thread begins
+// in a region of its own, because memory is read fastest in long runs, and when that is done it
+// takes pieces of the others'. A phase ends when its pieces are done, whoever did them: a thread
+// that is late, or that the system has put to sleep, finds nothing left and holds nobody up.
 class Phases {
  public:
-  explicit Phases(int64_t most) : slots_(most) {}
+  Phases(int64_t most, int threads)
+      : threads_(threads), done_(most), taken_(most * threads) {}
 
   void begin() {
-    for (auto& slot : slots_) {
-      slot.next.store(0, std::memory_order_relaxed);
-      slot.done.store(0, std::memory_order_relaxed);
-    }
+    for (auto& counter : done_) counter.value.store(0, std::memory_order_relaxed);
+    for (auto& counter : taken_) counter.value.store(0, std::memory_order_relaxed);
   }
 
-  // Every thread must come here with the same count and piece.
+  // Every thread must come here with the same count and piece; pieces begin at its multiples.
   template <class Work>
   void share(Turn& turn, int64_t count, int64_t piece, Work work) {
-    Slot& slot = slots_[turn.phase++];
-    while (slot.done.load(std::memory_order_acquire) < count) {
-      const int64_t first = slot.next.fetch_add(piece, std::memory_order_relaxed);
-      if (first >= count) {
-        Pool::wait_until([&] { return slot.done.load(std::memory_order_acquire) >= count; });
-        return;
+    auto& done = done_[turn.phase].value;
+    Counter* taken = &taken_[turn.phase * threads_];
+    ++turn.phase;
+    const int64_t pieces = (count + piece - 1) / piece;
+    for (int i = 0; i < threads_ && done.load(std::memory_order_acquire) < count; ++i) {
+      const int region = (turn.thread + i) % threads_;
+      const int64_t begin = pieces * region / threads_ * piece;
+      const int64_t end = std::min(pieces * (region + 1) / threads_ * piece, count);
+      for (;;) {
+        const int64_t first = begin + taken[region].value.fetch_add(piece, std::memory_order_relaxed);
+        if (first >= end) break;
+        const int64_t last = std::min(first + piece, end);
+        work(first, last);
+        done.fetch_add(last - first, std::memory_order_acq_rel);
       }
-      const int64_t last = first + piece < count ? first + piece : count;
-      work(first, last);
-      slot.done.fetch_add(last - first, std::memory_order_acq_rel);
     }
+    Pool::wait_until([&] { return done.load(std::memory_order_acquire) >= count; });
+  }
+
+  // The same for work(i) on every i of 0 .. count.
+  template <class Work>
+  void each(Turn& turn, int64_t count, Work work) {
+    share(turn, count, 1, [&](int64_t first, int64_t) { work(first); });
   }
 
  private:
-  struct alignas(64) Slot {
-    std::atomic<int64_t> next{0}, done{0};
+  struct alignas(64) Counter {
+    std::atomic<int64_t> value{0};
   };
-  std::vector<Slot> slots_;
+  const int threads_;
+  std::vector<Counter> done_, taken_;
 };
 
 }  // namespace edgewright
