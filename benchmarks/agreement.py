@@ -79,9 +79,13 @@ def _disagreements(results):
     """Return what is beyond its tolerance, or nothing."""
     if isinstance(results, dict):
         wiki = results.get("wikitext", {"ours": []})
-        apart = [one["perplexity"] / wiki["theirs"] - 1 for one in wiki["ours"]]
-        worst = max(apart, key=abs, default=0)
-        return f"perplexity must be within 1 %, not {worst:+.3%}" if abs(worst) > 0.01 else ""
+        for one in wiki["ours"]:
+            # What is rounded to int8 may cost something; bf16 may not.
+            most = 0.01 if "int8" in (one["matrices"], one["head"], one["kv"]) else 0.001
+            apart = one["perplexity"] / wiki["theirs"] - 1
+            if abs(apart) > most:
+                return f"perplexity must be within {most:.1%}, not {apart:+.3%}"
+        return ""
     if unread := sum(one["to_read"] - one["read"] for one in results if "read" in one):
         return f"must make the same tokens of every text, not others of {unread}"
     tokens = sum(one.get("beyond", 0) for one in results)

@@ -30,6 +30,11 @@ def needs(*packages):
     return pytest.mark.skipif(bool(missing), reason=f"needs {', '.join(missing)}")
 
 
+def scored(perplexity, kv):
+    one = {"matrices": "bf16", "head": "bf16", "kv": kv, "perplexity": perplexity}
+    return {"wikitext": {"theirs": 20, "ours": [one]}}
+
+
 def small(**changes):
     """A model whose ternary layers keep the size of their inputs."""
     model = checkpoint(config(**SIZES, ffn=512, **changes))
@@ -180,12 +185,11 @@ def test_the_page_lists_what_did_not_run():
             [{"beyond": 0, "bound": 0.2, "texts": [{"difference": 0.2}]}],
             "must agree, not have 0 tokens and 1 texts beyond",
         ),
-        ({"wikitext": {"theirs": 20, "ours": [{"perplexity": 20.01}]}}, ""),
+        (scored(20.01, "f16"), ""),
         ({"stories": []}, ""),
-        (
-            {"wikitext": {"theirs": 20, "ours": [{"perplexity": 19}, {"perplexity": 20.01}]}},
-            "perplexity must be within 1 %, not -5.000%",
-        ),
+        (scored(19.97, "f16"), "perplexity must be within 0.1%, not -0.150%"),
+        (scored(19.97, "int8"), ""),
+        (scored(20.3, "int8"), "perplexity must be within 1.0%, not +1.500%"),
     ],
 )
 def test_what_is_beyond_its_tolerance_is_said(results, said):
