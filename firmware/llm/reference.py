@@ -170,8 +170,11 @@ def linear(x: Array, weight: Tensor) -> Array:
 def rotary_table(base: float, head_dim: int, context: int) -> tuple[Array, Array]:
     """Return cosine and sine, (context, head_dim / 2) each."""
     frequency = base ** (-np.arange(0, head_dim, 2) / head_dim)
-    angle = np.arange(context)[:, None] * frequency
-    return np.cos(angle).astype(np.float32), np.sin(angle).astype(np.float32)
+    cos, sin = (np.empty((context, head_dim // 2), np.float32) for _ in range(2))
+    for position in range(context):  # one at a time: float64 tables would stay in the heap
+        angle = position * frequency
+        cos[position], sin[position] = np.cos(angle), np.sin(angle)
+    return cos, sin
 
 
 def rotate(x: Array, cos: Array, sin: Array) -> Array:

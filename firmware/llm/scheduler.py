@@ -18,7 +18,7 @@ __all__ = ["CHUNK", "Scheduler"]
 
 # Prompt tokens in one pass: whole panels of the widest kernels. Twice as many are no faster, keep
 # others waiting for longer and need twice the room.
-CHUNK = 132
+CHUNK = 96
 
 
 class Scheduler:
