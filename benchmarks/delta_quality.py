@@ -29,8 +29,8 @@ __all__ = ["POINTS", "sweep"]
 POINTS = (
     ("threshold", 1.0),
     ("measured", 0.75),
-    ("measured", 0.70),
     ("measured", 0.78),
+    ("measured", 0.70),
     ("threshold", 1.5),
     ("threshold", 0.5),
     ("budget", 0.70),
