@@ -48,21 +48,21 @@ int main() {
   m.tiles = tiles.data();
   m.scales = scales.data();
 
-  OwnedInputs in;
-  in.need(m, tokens);
-  for (int64_t t = 0; t < tokens; ++t) k->place(&x[t * m.columns], m.columns, t, k->panel, in.in);
+  OwnedInputs own;
+  Inputs in = own.need(m, tokens);
+  for (int64_t t = 0; t < tokens; ++t) k->place(&x[t * m.columns], m.columns, t, k->panel, in);
   std::vector<int64_t> sums(tokens * rows);
   std::vector<int32_t> narrow(tokens * rows);
-  if (m.kind == Kind::int8) k->int8_sums(m, in.in, sums.data(), rows);
+  if (m.kind == Kind::int8) k->int8_sums(m, in, sums.data(), rows);
   if (m.kind == Kind::ternary) {
-    k->ternary_sums(m, in.in, narrow.data(), rows);
+    k->ternary_sums(m, in, narrow.data(), rows);
     sums.assign(narrow.begin(), narrow.end());
   }
   std::vector<float> y(tokens * rows), norm(tokens * m.columns), ones(m.columns, 1.0f);
   Output out;
   out.y = y.data();
   out.stride = out.rows = rows;
-  k->project(m, 0, m.groups, in.in, out);
+  k->project(m, 0, m.groups, in, out);
   for (int64_t t = 0; t < tokens; ++t)
     k->rms_norm(&x[t * m.columns], ones.data(), m.columns, 1e-5f, &norm[t * m.columns]);
   give(sums);

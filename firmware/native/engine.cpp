@@ -16,11 +16,6 @@ constexpr int64_t kPhases = 16;  // more than one layer has, and more than begin
 
 int64_t padded16(int64_t n) { return (n + 15) / 16 * 16; }
 
-void share_out(const Partial& p, float* to, int64_t channels) {
-  const float factor = 1.0f / p.sum;
-  for (int64_t i = 0; i < channels; ++i) to[i] = p.out[i] * factor;
-}
-
 // Adds the time it lives to `total`, on thread 0: phases begin and end together.
 class Stopwatch {
  public:
@@ -93,53 +88,16 @@ void Engine::prepare(const Batch& batch) {
   w.attended.need(rows * w.wide);
   w.projected.need(rows * w.qkv);
   if (shape.post_norms) w.added.need(rows * w.hidden);
-  w.from_hidden.need(layers[0].qkv, rows);
-  w.from_attended.need(layers[0].o, rows);
-  w.from_ffn.need(layers[0].down, rows);
+  for (const Layer& layer : layers) {
+    w.from_hidden.need(layer.qkv, rows);
+    w.from_hidden.need(layer.gate_up, rows);
+    w.from_attended.need(layer.o, rows);
+    w.from_ffn.need(layer.down, rows);
+  }
   if (batch.outputs) w.from_final.need(head, batch.outputs);
 
-  const int64_t group = shape.heads / shape.kv_heads, tile = std::max<int64_t>(1, 32 / group);
-  int64_t most = 0;
-  for (int local = 0; local < (shape.window ? 2 : 1); ++local) {
-    auto& items = w.items[local];
-    items.clear();
-    w.first_partial[local].assign(rows, -1);
-    w.partials[local].assign(rows, 0);
-    int64_t partial = 0;
-    for (int64_t s = 0; s < batch.sequences; ++s) {
-      const int64_t first = batch.starts[s], last = batch.starts[s + 1];
-      const auto block_of = [&](int64_t row, bool begin) -> int64_t {
-        const int64_t position = batch.positions[row];
-        if (!begin) return position / kBlock + 1;
-        return local && position >= shape.window ? (position - shape.window + 1) / kBlock : 0;
-      };
-      if (last - first == 1) {
-        const int64_t from = block_of(first, true), to = block_of(first, false);
-        const int64_t chunk = from / kChunk, chunks = (to - 1) / kChunk + 1 - chunk;
-        w.first_partial[local][first] = partial;
-        w.partials[local][first] = chunks;
-        for (int64_t c = 0; c < chunks; ++c)
-          for (int64_t h = 0; h < shape.kv_heads; ++h) {
-            const int64_t begin = std::max(from, (chunk + c) * kChunk);
-            const int64_t end = std::min(to, (chunk + c + 1) * kChunk);
-            items.push_back({s, first, 1, h, begin, end, partial + c * shape.heads + h * group});
-          }
-        partial += chunks * shape.heads;
-        continue;
-      }
-      for (int64_t row = first; row < last; row += tile)
-        for (int64_t h = 0; h < shape.kv_heads; ++h) {
-          const int64_t count = std::min(tile, last - row);
-          items.push_back({s, row, count, h, block_of(row, true), block_of(row + count - 1, false), -1});
-        }
-    }
-    most = std::max(most, partial);
-  }
-  Partial* partials = w.partial.need(std::max<int64_t>(most, 1));
-  float* out = w.partial_out.need(std::max<int64_t>(most, 1) * kind_.channels);
-  for (int64_t i = 0; i < most; ++i) partials[i].out = out + i * kind_.channels;
-
-  const int64_t queries = std::max<int64_t>(tile, 1) * group;
+  plan_attention(batch);
+  const int64_t queries = tile_rows() * (shape.heads / shape.kv_heads);
   const int64_t widest = std::max({w.hidden, w.ffn, w.wide, w.qkv});
   for (auto& t : w.threads) {
     t.row.need(widest);
@@ -158,12 +116,16 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
   float* x = w.x.get();
   const Mode onto = s.post_norms ? Mode::store : Mode::add;
   float* target = s.post_norms ? w.added.get() : x;
+  Inputs to_qkv = w.from_hidden.of(layer.qkv, batch.rows);
+  Inputs to_o = w.from_attended.of(layer.o, batch.rows);
+  Inputs to_gate_up = w.from_hidden.of(layer.gate_up, batch.rows);
+  Inputs to_down = w.from_ffn.of(layer.down, batch.rows);
 
   phases_.each(turn, batch.rows, [&](int64_t row) {
     if (s.post_norms && index > 0) add_normed(row, layers[index - 1].ffn_post_norm, turn.thread);
-    normalise(x + row * w.hidden, s.hidden, layer.attention_norm, row, w.from_hidden.in, turn.thread);
+    normalise(x + row * w.hidden, s.hidden, layer.attention_norm, row, to_qkv, turn.thread);
   });
-  project(turn, layer.qkv, w.from_hidden.in,
+  project(turn, layer.qkv, to_qkv,
           {Mode::store, w.projected.get(), w.qkv, layer.qkv.groups * kGroup, s.activation});
   phases_.each(turn, batch.rows, [&](int64_t row) { keep_row(batch, index, row, turn.thread); });
   if (hats_)
@@ -176,19 +138,19 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
   phases_.each(turn, batch.rows, [&](int64_t row) {
     gather(row, layer.local);
     normalise(w.attended.get() + row * w.wide, w.wide, layer.attention_sub_norm, row,
-              w.from_attended.in, turn.thread);
+              to_o, turn.thread);
   });
-  project(turn, layer.o, w.from_attended.in, {onto, target, w.hidden, s.hidden, s.activation});
+  project(turn, layer.o, to_o, {onto, target, w.hidden, s.hidden, s.activation});
   phases_.each(turn, batch.rows, [&](int64_t row) {
     if (s.post_norms) add_normed(row, layer.attention_post_norm, turn.thread);
-    normalise(x + row * w.hidden, s.hidden, layer.ffn_norm, row, w.from_hidden.in, turn.thread);
+    normalise(x + row * w.hidden, s.hidden, layer.ffn_norm, row, to_gate_up, turn.thread);
   });
-  project(turn, layer.gate_up, w.from_hidden.in,
+  project(turn, layer.gate_up, to_gate_up,
           {Mode::gated, w.h.get(), w.ffn, s.ffn, s.activation});
   phases_.each(turn, batch.rows, [&](int64_t row) {
-    normalise(w.h.get() + row * w.ffn, s.ffn, layer.ffn_sub_norm, row, w.from_ffn.in, turn.thread);
+    normalise(w.h.get() + row * w.ffn, s.ffn, layer.ffn_sub_norm, row, to_down, turn.thread);
   });
-  project(turn, layer.down, w.from_ffn.in, {onto, target, w.hidden, s.hidden, s.activation});
+  project(turn, layer.down, to_down, {onto, target, w.hidden, s.hidden, s.activation});
 }
 
 void Engine::finish(const Batch& batch, float* logits, Turn& turn) {
@@ -198,11 +160,12 @@ void Engine::finish(const Batch& batch, float* logits, Turn& turn) {
     phases_.each(turn, batch.rows, [&](int64_t row) {
       add_normed(row, layers.back().ffn_post_norm, turn.thread);
     });
+  Inputs to_head = w.from_final.of(head, batch.outputs);
   phases_.each(turn, batch.outputs, [&](int64_t i) {
     const int64_t row = batch.wanted[i];
-    normalise(w.x.get() + row * w.hidden, shape.hidden, final_norm, i, w.from_final.in, turn.thread);
+    normalise(w.x.get() + row * w.hidden, shape.hidden, final_norm, i, to_head, turn.thread);
   });
-  project(turn, head, w.from_final.in,
+  project(turn, head, to_head,
           {Mode::store, logits, shape.vocab, shape.vocab, shape.activation});
 }
 
@@ -280,67 +243,6 @@ void Engine::keep_row(const Batch& batch, int64_t index, int64_t row, int thread
     kernels_.keep(kind_, cache_of(index, h) + block * kind_.bytes(), position, k, v);
     // References are made of keys as they were kept.
     if (hats_) std::copy_n(k, d, at + layer.k_row + h * d);
-  }
-}
-
-void Engine::attend(const Batch& batch, int64_t index, const Item& item, int thread) {
-  Workspace& w = *work_;
-  auto& own = w.threads[thread];
-  const int64_t d = shape.head_dim, channels = kind_.channels, group = shape.heads / shape.kv_heads;
-  const int count = static_cast<int>(item.rows * group);
-  float* queries = own.queries.get();
-  int64_t* positions = own.positions.get();
-  if (channels > d) std::fill(queries, queries + count * channels, 0.0f);
-  for (int q = 0; q < count; ++q) {
-    const int64_t row = item.first_row + q / group, head = item.head * group + q % group;
-    std::copy_n(w.projected.get() + row * w.qkv + head * d, d, queries + q * channels);
-    positions[q] = batch.positions[row];
-  }
-  const auto empty = [&](Partial* p, float* out) {
-    for (int q = 0; q < count; ++q) p[q] = {-3e38f, 0.0f, out + q * channels};
-    std::fill(out, out + count * channels, 0.0f);
-  };
-  AttendJob job{queries, count, positions, layers[index].local ? shape.window : 0, shape.score_scale,
-                item.first_block, item.last_block,
-                batch.tables + item.sequence * batch.table_width, cache_of(index, item.head),
-                kind_.bytes(), nullptr, own.scratch.get()};
-  if (hats_) {
-    job.hats = hats_ + (index * shape.kv_heads + item.head) * blocks_ * channels * kBlock;
-    job.exact = delta_.window;
-    job.blockwise = delta_.blockwise;
-  }
-  if (item.partial >= 0) {
-    job.result = w.partial.get() + item.partial;
-    empty(job.result, job.result->out);
-    return kernels_.attend(kind_, job);
-  }
-  Partial *total = own.partial.get(), *part = total + count;
-  empty(total, own.out.get());
-  for (int64_t block = item.first_block; block < item.last_block; block = job.last_block) {
-    job.first_block = block;
-    job.last_block = std::min(item.last_block, (block / kChunk + 1) * kChunk);
-    const bool first = block == item.first_block;  // merging into an empty softmax changes nothing
-    job.result = first ? total : part;
-    if (!first) empty(part, own.out.get() + count * channels);
-    kernels_.attend(kind_, job);
-    for (int q = 0; q < count && !first; ++q) kernels_.merge(total[q], part[q], channels);
-  }
-  for (int q = 0; q < count; ++q) {
-    const int64_t row = item.first_row + q / group, head = item.head * group + q % group;
-    share_out(total[q], w.attended.get() + row * w.wide + head * d, d);
-  }
-}
-
-void Engine::gather(int64_t row, bool local) {
-  Workspace& w = *work_;
-  const int64_t first = w.first_partial[local][row], chunks = w.partials[local][row];
-  if (first < 0) return;
-  for (int64_t h = 0; h < shape.heads; ++h) {
-    // Merging into an empty softmax leaves the first part as it is.
-    Partial& total = w.partial.get()[first + h];
-    for (int64_t c = 1; c < chunks; ++c)
-      kernels_.merge(total, w.partial.get()[first + c * shape.heads + h], kind_.channels);
-    share_out(total, w.attended.get() + row * w.wide + h * shape.head_dim, shape.head_dim);
   }
 }
 

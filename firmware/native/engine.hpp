@@ -87,6 +87,8 @@ class Engine {
   struct Item;  // of attention: some queries of one sequence and head, over one range of blocks
 
   void prepare(const Batch& batch);
+  void plan_attention(const Batch& batch);
+  int64_t tile_rows() const;
   void run_layer(const Batch& batch, int64_t layer, Turn& turn);
   void finish(const Batch& batch, float* logits, Turn& turn);
 

@@ -212,11 +212,10 @@ void forward(Engine& e, Ints tokens, Ints positions, Ints starts, Ints2 tables, 
 
 // ---- for the tests: single kernels, by name ----
 
-OwnedInputs inputs_of(const Kernels& k, const Matrix& m, Floats2 x) {
-  OwnedInputs in;
-  in.need(m, x.shape(0));
+Inputs inputs_of(OwnedInputs& own, const Kernels& k, const Matrix& m, Floats2 x) {
+  Inputs in = own.need(m, x.shape(0));
   for (size_t t = 0; t < x.shape(0); ++t)
-    k.place(x.data() + t * x.shape(1), x.shape(1), t, k.panel, in.in);
+    k.place(x.data() + t * x.shape(1), x.shape(1), t, k.panel, in);
   return in;
 }
 
@@ -230,7 +229,8 @@ Result2<float> linear(const std::string& kernels, const std::string& kind, Bytes
   const Kernels& k = kernels_named(kernels);
   const Matrix m = matrix_of(kind, tiles, scales, groups, columns);
   must_fit(m, x);
-  OwnedInputs in = inputs_of(k, m, x);
+  OwnedInputs own;
+  const Inputs in = inputs_of(own, k, m, x);
   Output out;
   out.mode = gated.empty() ? Mode::store : Mode::gated;
   if (!gated.empty()) out.activation = activation_named(gated);
@@ -238,7 +238,7 @@ Result2<float> linear(const std::string& kernels, const std::string& kind, Bytes
   auto y = fresh<float>(x.shape(0), out.rows);
   out.y = y.data();
   out.stride = out.rows;
-  k.project(m, 0, groups, in.in, out);
+  k.project(m, 0, groups, in, out);
   return y;
 }
 
@@ -247,14 +247,15 @@ Result2<int64_t> sums(const std::string& kernels, const std::string& kind, Bytes
   const Kernels& k = kernels_named(kernels);
   const Matrix m = matrix_of(kind, tiles, scales, groups, columns);
   must_fit(m, x);
-  OwnedInputs in = inputs_of(k, m, x);
+  OwnedInputs own;
+  const Inputs in = inputs_of(own, k, m, x);
   auto y = fresh<int64_t>(x.shape(0), groups * kGroup);
   if (m.kind == Kind::int8) {
-    k.int8_sums(m, in.in, y.data(), groups * kGroup);
+    k.int8_sums(m, in, y.data(), groups * kGroup);
     return y;
   }
   std::vector<int32_t> narrow(x.shape(0) * groups * kGroup);
-  k.ternary_sums(m, in.in, narrow.data(), groups * kGroup);
+  k.ternary_sums(m, in, narrow.data(), groups * kGroup);
   std::copy(narrow.begin(), narrow.end(), y.data());
   return y;
 }

@@ -38,24 +38,34 @@ class Buffer {
   int64_t count_ = 0;
 };
 
-// Inputs with the memory they point into.
-struct OwnedInputs {
-  Inputs in;
-  Buffer<int8_t> data, low;
-  Buffer<float> wide, steps;
-  Buffer<int64_t> sums;
-
-  void need(const Matrix& m, int64_t tokens) {
-    const int64_t each = m.tile_columns();
-    in.kind = m.kind;
-    in.tokens = tokens;
-    in.padded = (m.columns + each - 1) / each * each;
-    in.data = m.kind == Kind::bf16 ? nullptr : data.need(tokens * in.padded);
-    in.low = m.kind == Kind::int8 ? low.need(tokens * in.padded) : nullptr;
-    in.wide = m.kind == Kind::bf16 ? wide.need(tokens * in.padded) : nullptr;
-    in.steps = steps.need(tokens);
-    in.sums = sums.need(tokens);
+// Memory for the inputs of matrices over the same columns, whatever kind each of them is.
+class OwnedInputs {
+ public:
+  // Makes room for `m`, and returns its inputs.
+  Inputs need(const Matrix& m, int64_t tokens) {
+    const int64_t size = tokens * padded(m);
+    if (m.kind == Kind::bf16)
+      wide_.need(size);
+    else
+      data_.need(size);
+    if (m.kind == Kind::int8) low_.need(size);
+    steps_.need(tokens);
+    sums_.need(tokens);
+    return of(m, tokens);
   }
+
+  // The inputs of `m`, for which there is room.
+  Inputs of(const Matrix& m, int64_t tokens) const {
+    return {m.kind,      tokens,       padded(m),  data_.get(), low_.get(),
+            wide_.get(), steps_.get(), sums_.get()};
+  }
+
+ private:
+  static int64_t padded(const Matrix& m) { return m.steps() * m.tile_columns(); }
+
+  Buffer<int8_t> data_, low_;
+  Buffer<float> wide_, steps_;
+  Buffer<int64_t> sums_;
 };
 
 struct Engine::Item {

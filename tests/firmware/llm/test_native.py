@@ -1,5 +1,7 @@
 """The native backend against the reference, and against itself cut differently."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -40,6 +42,25 @@ def test_float_cache_equals_reference(kind, kernels, tokens):
     # The float networks round only their output's inputs, to 16 bits.
     tolerance = 0.1 if kind == "bitnet" else 1e-3
     np.testing.assert_allclose(logits, expected, atol=tolerance, rtol=0)
+    assert np.median(np.abs(logits - expected)) < 2e-5
+
+
+@pytest.mark.parametrize("plain", [("q", "k", "v", "o"), ("gate", "up"), ("down",)])
+def test_layers_may_differ_in_kind(plain, tokens):
+    # BitLinear is a property of a layer, not of a model: a file may leave some unconverted.
+    ternary = random_checkpoint("bitnet")
+
+    def read(name):
+        tensor = ternary.read(name)
+        if name.startswith("layers.1.") and name.rpartition(".")[2] in plain:
+            return tensor.codes * tensor.scales
+        return tensor
+
+    model = pack(dataclasses.replace(ternary, read=read))
+    batch = one_sequence(tokens, 0, [2, 1, 5, 0])
+    expected = Reference(model.checkpoint(), blocks=6, kv="f32").forward(batch)
+    logits = Native(model, blocks=6, kv="f32", threads=2).forward(batch)
+    np.testing.assert_allclose(logits, expected, atol=0.1, rtol=0)
     assert np.median(np.abs(logits - expected)) < 2e-5
 
 
