@@ -107,53 +107,70 @@ Shape shape_of(const nb::dict& v) {
   return s;
 }
 
-// The engine keeps pointers only: the Python object that owns it keeps the arrays alive.
+int64_t groups_of(int64_t rows) { return (rows + kGroup - 1) / kGroup; }
+
+// The engine keeps pointers only: the Python object that owns it keeps the arrays alive. It trusts
+// these sizes, so they are compared with the shape here.
 void set_matrix(Engine& e, int64_t layer, const std::string& name, const std::string& kind,
                 Bytes tiles, Floats scales, int64_t groups, int64_t columns) {
   const Matrix m = matrix_of(kind, tiles, scales, groups, columns);
-  if (layer < 0) {
-    (name == "head" ? e.head : e.embedding) = m;
+  const Shape& s = e.shape;
+  const int64_t wide = s.heads * s.head_dim, narrow = groups_of(s.kv_heads * s.head_dim);
+  struct Place {
+    const char* name;
+    Matrix* matrix;
+    int64_t groups, columns;
+  };
+  std::vector<Place> places = {{"embedding", &e.embedding, groups_of(s.vocab), s.hidden},
+                               {"head", &e.head, groups_of(s.vocab), s.hidden}};
+  if (layer >= 0) {
+    Layer& l = e.layers.at(layer);
+    l.k_row = groups_of(wide) * kGroup;
+    l.v_row = l.k_row + narrow * kGroup;
+    places = {{"qkv", &l.qkv, groups_of(wide) + 2 * narrow, s.hidden},
+              {"o", &l.o, groups_of(s.hidden), wide},
+              {"gate_up", &l.gate_up, 2 * groups_of(s.ffn), s.hidden},
+              {"down", &l.down, groups_of(s.hidden), s.ffn}};
+  }
+  for (const Place& place : places) {
+    if (name != place.name) continue;
+    if (groups != place.groups || columns != place.columns)
+      throw nb::value_error((name + " must be of the model's shape").c_str());
+    *place.matrix = m;
     return;
   }
-  Layer& l = e.layers.at(layer);
-  if (name == "qkv") {
-    const auto padded = [](int64_t rows) { return (rows + kGroup - 1) / kGroup * kGroup; };
-    l.qkv = m;
-    l.k_row = padded(e.shape.heads * e.shape.head_dim);
-    l.v_row = l.k_row + padded(e.shape.kv_heads * e.shape.head_dim);
-  } else if (name == "o") {
-    l.o = m;
-  } else if (name == "gate_up") {
-    l.gate_up = m;
-  } else {
-    l.down = m;
-  }
+  throw nb::value_error(("matrix must be one of a layer or of the model, not " + name).c_str());
 }
 
 void set_vector(Engine& e, int64_t layer, const std::string& name, Floats values) {
-  const float* p = values.data();
-  if (layer < 0) {
-    e.final_norm = p;
+  const Shape& s = e.shape;
+  const int64_t table = s.context * (s.head_dim / 2);
+  struct Place {
+    const char* name;
+    const float** values;
+    int64_t size;
+  };
+  std::vector<Place> places = {{"final_norm", &e.final_norm, s.hidden}};
+  if (layer >= 0) {
+    Layer& l = e.layers.at(layer);
+    places = {{"attention_norm", &l.attention_norm, s.hidden},
+              {"ffn_norm", &l.ffn_norm, s.hidden},
+              {"attention_sub_norm", &l.attention_sub_norm, s.heads * s.head_dim},
+              {"ffn_sub_norm", &l.ffn_sub_norm, s.ffn},
+              {"q_norm", &l.q_norm, s.head_dim},
+              {"k_norm", &l.k_norm, s.head_dim},
+              {"attention_post_norm", &l.attention_post_norm, s.hidden},
+              {"ffn_post_norm", &l.ffn_post_norm, s.hidden},
+              {"cos", &l.cos, table},
+              {"sin", &l.sin, table}};
+  }
+  for (const Place& place : places) {
+    if (name != place.name) continue;
+    if (static_cast<int64_t>(values.size()) != place.size)
+      throw nb::value_error((name + " must be as long as the model says").c_str());
+    *place.values = values.data();
     return;
   }
-  Layer& l = e.layers.at(layer);
-  const std::pair<const char*, const float**> places[] = {
-      {"attention_norm", &l.attention_norm},
-      {"ffn_norm", &l.ffn_norm},
-      {"attention_sub_norm", &l.attention_sub_norm},
-      {"ffn_sub_norm", &l.ffn_sub_norm},
-      {"q_norm", &l.q_norm},
-      {"k_norm", &l.k_norm},
-      {"attention_post_norm", &l.attention_post_norm},
-      {"ffn_post_norm", &l.ffn_post_norm},
-      {"cos", &l.cos},
-      {"sin", &l.sin},
-  };
-  for (const auto& [known, place] : places)
-    if (name == known) {
-      *place = p;
-      return;
-    }
   throw nb::value_error(("vector must be a norm or a rotary table, not " + name).c_str());
 }
 

@@ -166,3 +166,19 @@ def test_rejects_bad_batches(backend, changed, message):
     }
     with pytest.raises(ValueError, match=f"^{message}$"):
         engine.forward(Batch(**{**whole, **changed}))
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("layers.1.down", "down must be of the model's shape"),
+        ("layers.0.ffn_sub_norm", "ffn_sub_norm must be as long as the model says"),
+    ],
+)
+def test_rejects_weights_of_another_shape(name, message):
+    # The engine trusts these sizes: a wrong one would read past the array.
+    model = pack(random_checkpoint("bitnet"))
+    tensors = dict(model.tensors)
+    tensors[name] = tensors["layers.0.o" if "down" in name else "final_norm"]
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        Native(dataclasses.replace(model, tensors=tensors), blocks=1)
