@@ -1,5 +1,7 @@
 """Models with the true shapes of known ones and random weights, for measuring speed."""
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,37 +11,26 @@ from edgewright.firmware.llm.tiles import GROUP, aligned
 
 __all__ = ["SHAPES", "synthetic"]
 
+# microsoft/bitnet-b1.58-2B-4T, config.json
+_BITNET = Config(
+    hidden=2560,
+    layers=30,
+    heads=20,
+    kv_heads=5,
+    head_dim=128,
+    ffn=6912,
+    vocab=128256,
+    context=4096,
+    activation="relu2",
+    eps=1e-5,
+    rope_base=500000.0,
+    tied=True,
+    sub_norms=True,
+)
 SHAPES = {
-    # microsoft/bitnet-b1.58-2B-4T, config.json
-    "bitnet-2b4t": Config(
-        hidden=2560,
-        layers=30,
-        heads=20,
-        kv_heads=5,
-        head_dim=128,
-        ffn=6912,
-        vocab=128256,
-        context=4096,
-        activation="relu2",
-        eps=1e-5,
-        rope_base=500000.0,
-        tied=True,
-        sub_norms=True,
-    ),
-    "bitnet-small": Config(
-        hidden=512,
-        layers=4,
-        heads=8,
-        kv_heads=2,
-        head_dim=64,
-        ffn=1536,
-        vocab=4096,
-        context=4096,
-        activation="relu2",
-        eps=1e-5,
-        rope_base=500000.0,
-        tied=True,
-        sub_norms=True,
+    "bitnet-2b4t": _BITNET,
+    "bitnet-small": replace(
+        _BITNET, hidden=512, layers=4, heads=8, kv_heads=2, head_dim=64, ffn=1536, vocab=4096
     ),
 }
 

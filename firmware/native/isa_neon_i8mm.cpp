@@ -94,16 +94,7 @@ static void ternary_tile(const uint8_t* tiles, int64_t steps, int count, const i
 }
 
 static double peak(int64_t rounds) {
-  int32x4_t acc[16] = {};
-  int8x16_t codes = vdupq_n_s8(0);
-  for (auto& a : acc) asm volatile("" : "+w"(a));
-  for (int64_t r = 0; r < rounds; ++r) {
-    asm volatile("" : "+w"(codes));
-#pragma GCC unroll 16
-    for (int i = 0; i < 16; ++i) acc[i] = vmmlaq_s32(acc[i], codes, codes);
-  }
-  for (auto& a : acc) asm volatile("" : "+w"(a));
-  return static_cast<double>(rounds) * 16 * 32;
+  return peak_of(rounds, 32, [](int32x4_t acc, int8x16_t codes) { return vmmlaq_s32(acc, codes, codes); });
 }
 
 #include "project.hpp"
