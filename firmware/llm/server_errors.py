@@ -1,7 +1,10 @@
 """What a server refuses, in the shape that OpenAI's clients expect."""
 
+import asyncio
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.types import Message, Receive, Scope, Send
 
 __all__ = ["ApiError", "error_body", "respond"]
 
@@ -66,4 +69,36 @@ def respond(_request: Request | None, error: Exception) -> Response:
         headers["WWW-Authenticate"] = "Bearer"
     if error.status in (408, 413):
         headers["Connection"] = "close"  # the rest of the body is not read
-    return JSONResponse(error_body(error), error.status, headers)
+    kind = _Parting if error.status == 413 else JSONResponse
+    return kind(error_body(error), error.status, headers)
+
+
+class _Parting(JSONResponse):
+    """The last answer of a connection, sent while its client may still be sending.
+
+    Closing at once would reset the connection: a client that sends everything before it listens
+    would never see why. What it sends is thrown away for a while first.
+    """
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_open(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                message = {**message, "more_body": True}
+            await send(message)
+
+        await super().__call__(scope, receive, send_open)
+        thrown = 0
+        try:
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                while thrown < _PATIENCE_BYTES:
+                    message = await receive()
+                    if not message.get("more_body"):
+                        break
+                    thrown += len(message["body"])
+        except TimeoutError:
+            pass
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+_PATIENCE_SECONDS = 2.0
+_PATIENCE_BYTES = 64 << 20

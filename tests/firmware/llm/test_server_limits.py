@@ -10,6 +10,7 @@ import httpx
 import numpy as np
 import pytest
 
+from edgewright.firmware.llm import server_errors
 from edgewright.firmware.llm.llm import LLM
 from edgewright.firmware.llm.server import Limits, create_app
 from edgewright.firmware.llm.server_run import listen
@@ -145,11 +146,27 @@ def test_a_large_body_is_refused_before_it_is_read():
             413,
             "body must be at most 1000 bytes, not more",
         )
-        pieces = (b"a" * 400 for _ in range(1_000_000))
+        pieces = (b"a" * 4000 for _ in range(1000))
         seen = http.post(
             "/v1/completions", content=pieces, headers={"Content-Type": "application/json"}
         )
         assert seen.status_code == 413
+        assert ask(http, "a").status_code == 200
+
+
+def test_a_body_without_end_is_answered_and_then_cut_off(monkeypatch):
+    monkeypatch.setattr(server_errors, "_PATIENCE_BYTES", 1 << 20)
+    piece = b"fa0\r\n" + b"a" * 4000 + b"\r\n"
+    with serving(limits=Limits(body_bytes=1000)) as http:
+        with socket.create_connection(("127.0.0.1", http.port)) as sock:
+            sock.sendall(
+                b"POST /v1/completions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                b"Transfer-Encoding: chunked\r\n\r\n" + piece
+            )
+            assert sock.recv(4096).startswith(b"HTTP/1.1 413 ")
+            with pytest.raises(OSError):
+                for _ in range(100_000):
+                    sock.sendall(piece)
         assert ask(http, "a").status_code == 200
 
 
