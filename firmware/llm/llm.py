@@ -12,10 +12,12 @@ from edgewright.firmware.llm.attention import Attention
 from edgewright.firmware.llm.cache import blocks_for
 from edgewright.firmware.llm.chat import ChatTemplate, Message
 from edgewright.firmware.llm.checkpoint import Checkpoint
+from edgewright.firmware.llm.choosing import Chosen, choose
 from edgewright.firmware.llm.counters import Counters
 from edgewright.firmware.llm.devices import open_backend
 from edgewright.firmware.llm.generation import Choices, Generation, Report, Stream, request_of
 from edgewright.firmware.llm.packed import PackedModel
+from edgewright.firmware.llm.questions import Question
 from edgewright.firmware.llm.request import Busy, Request, Ticket
 from edgewright.firmware.llm.scheduler import CHUNK, Scheduler
 from edgewright.firmware.llm.scoring import Perplexity, logits_of, perplexity
@@ -258,6 +260,21 @@ class LLM:
                 progress=progress,
             )
         return found.with_text(self._text.decode(tokens), len(tokens)) if self._text else found
+
+    def choose(self, questions: Sequence[Question], *, progress: Report | None = None) -> Chosen:
+        """Say how likely each answer to some questions is; see `choosing.choose`.
+
+        Parameters
+        ----------
+        questions : sequence of Question
+            As `questions.read_questions` returns them.
+        progress : callable, optional
+            Called with what is done, questions done, and of how many.
+        """
+        text = self.text
+        with self._lock:
+            self.scheduler.drop_cancelled()
+            return choose(self.scheduler, text, questions, progress=progress)
 
     def counters(self) -> Counters:
         """Return what attention has counted so far."""

@@ -11,7 +11,7 @@ from edgewright.firmware.llm.running import batch_of
 from edgewright.firmware.llm.sampler import LogitError
 from edgewright.firmware.llm.scheduler import Scheduler
 
-__all__ = ["Perplexity", "logits_of", "perplexity"]
+__all__ = ["Perplexity", "logits_of", "nll_of", "perplexity"]
 
 Report = Callable[[str, int, int], None]
 
@@ -122,7 +122,7 @@ def perplexity(
             places = np.arange(at + 1, at + 1 + len(logits))
             wanted = (places >= first) & (places < start + len(window))
             targets = np.array([tokens[p] for p in places[wanted]], np.int64)
-            nll += _nll(logits[wanted], targets)
+            nll += nll_of(logits[wanted], targets)
             scored += len(targets)
             at += len(logits)
             report("score", at, len(tokens))
@@ -131,7 +131,16 @@ def perplexity(
     return Perplexity(nll, scored, windows)
 
 
-def _nll(logits: NDArray[np.float32], targets: NDArray[np.int64]) -> float:
+def nll_of(logits: NDArray[np.float32], targets: NDArray[np.int64]) -> float:
+    """Return the sum of the negative natural logarithms of the targets' probabilities.
+
+    Parameters
+    ----------
+    logits : (rows, vocab) float32
+        Their largest finite, or `LogitError`.
+    targets : (rows,) int64
+        The token of each row.
+    """
     total = 0.0
     for row, target in zip(logits, targets, strict=True):  # a row at a time: vocabularies are wide
         wide = row.astype(np.float64)
