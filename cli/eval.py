@@ -1,8 +1,9 @@
-"""The verb ``eval``: how well a language model foresees a text."""
+"""The verb ``eval``: how well a language model foresees a text, or answers questions."""
 
 import math
 import time
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from edgewright.cli.answers import answered, exam_of
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
 from edgewright.cli.delta import Wish, calibrated, thresholds_of
 from edgewright.cli.language import Cache, Context, Device, Model, Threads, open_llm
@@ -18,13 +20,20 @@ __all__ = ["EXAMPLE", "eval"]
 
 EXAMPLE = "edgewright eval tiny-bitnet --task perplexity --text story.txt"
 
-_TASKS = ("perplexity",)
+_TASKS = ("perplexity", "questions")
 
 
 def eval(
     model: Model,
-    text: Annotated[Path, typer.Option(help="Text file, UTF-8.")],
-    task: Annotated[str, typer.Option(help="perplexity.")] = "perplexity",
+    text: Annotated[Path | None, typer.Option(help="Text file, UTF-8.")] = None,
+    questions: Annotated[
+        Path | None, typer.Option(help="Or questions: lines of JSON, as PIQA has them.")
+    ] = None,
+    labels: Annotated[Path | None, typer.Option(help="Which answers are right: 0 or 1.")] = None,
+    limit: Annotated[int | None, typer.Option(help="Only the first so many questions.")] = None,
+    task: Annotated[
+        str | None, typer.Option(help="perplexity or questions; what --text or --questions says.")
+    ] = None,
     context: Context = None,
     stride: Annotated[
         int | None, typer.Option(help="From window to window; a whole window if left out.")
@@ -61,15 +70,27 @@ def eval(
     threads: Threads = None,
     kv: Cache = "int8",
 ) -> Outcome:
-    """Score a text in windows of --context tokens, the first of each not scored."""
+    """Score a text in windows of --context tokens, the first of each not scored.
+
+    Or choose answers to --questions with --labels, the likeliest as what follows the question.
+    """
+    task = task or ("questions" if questions else "perplexity")
     if task not in _TASKS:
         raise BadRequest(
             f"--task must be one of {', '.join(_TASKS)}, not {task}; type: edgewright eval --help"
         )
     from edgewright.firmware.llm.attention import attention_of
 
+    exam, content = None, ""
     with asking("type: edgewright eval --help"):
-        content = text.read_text(encoding="utf-8")
+        if task == "questions":
+            _left_out(task, text=text, stride=stride, max_tokens=max_tokens, decode=decode)
+            exam = exam_of(questions, labels, limit)
+        else:
+            _left_out(task, questions=questions, labels=labels, limit=limit)
+            if text is None:
+                raise ValueError("text must be given, or questions and labels")
+            content = text.read_text(encoding="utf-8")
         given = {
             "threshold": None if threshold is None else thresholds_of(threshold),
             "window": window,
@@ -93,6 +114,17 @@ def eval(
             with asking("type: edgewright eval --help", ArithmeticError):
                 plugin = calibrated(model, plugin, wish, context, threads, kv, report)
         llm = open_llm(model, report, attention=plugin, **opened)
+        about = {
+            "task": task,
+            "model": llm.name,
+            "context": llm.scheduler.limit,
+            **plugin.to_dict(),
+            "kv": kv,
+            "device": device,
+        }
+        if exam:
+            dense_llm = partial(type(llm), model, progress=report, **opened)
+            return answered(llm, exam, dense_llm, about, report)
         counted = llm.scheduler.limit // 4 if decode is None else decode
         start = time.perf_counter()
         with asking("type: edgewright eval --help", ArithmeticError):
@@ -121,18 +153,19 @@ def eval(
             **beside.pop("counters", {}),
         },
         **beside,
-        "task": task,
-        "model": llm.name,
+        **about,
         "text": str(text),
-        "context": llm.scheduler.limit,
         "stride": stride or llm.scheduler.limit,
-        **plugin.to_dict(),
-        "kv": kv,
-        "device": device,
         "seconds": seconds,
         "tokens_per_s": seen.tokens / seconds,
     }
     return Outcome(result, lambda console: _show(console, result))
+
+
+def _left_out(task: str, **options: object) -> None:
+    for name, value in options.items():
+        if value is not None:
+            raise ValueError(f"{name} must be left out with task {task}")
 
 
 def _beside(seen: float, dense: float, counters: Mapping[str, Any]) -> dict[str, Any]:

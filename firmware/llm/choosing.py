@@ -185,7 +185,7 @@ def _scored(scheduler: Scheduler, some: Sequence[_Opened], column: int) -> list[
         # Known is the prompt but for its last token, which foresees the answer's first.
         known = one.stored.truncate(min(len(one.stored.tokens), len(one.prompt) - 1))
         todo.append(one.prompt[known:] + one.answers[column][:-1])
-    found = [0.0] * len(some)
+    nll: list[list[float]] = [[] for _ in some]
     for pieces in _pieces([len(tokens) for tokens in todo], scheduler.chunk):
         for index, start, end in pieces:
             some[index].stored.append(todo[index][start:end])
@@ -203,9 +203,9 @@ def _scored(scheduler: Scheduler, some: Sequence[_Opened], column: int) -> list[
         at = 0
         for index, targets in shares:
             part = logits[at : at + len(targets)]
-            found[index] -= nll_of(part, np.array(targets, np.int64))
+            nll[index] += nll_of(part, np.array(targets, np.int64)).tolist()
             at += len(targets)
-    return found
+    return [-math.fsum(each) for each in nll]  # the same however passes were cut
 
 
 def _pieces(lengths: Sequence[int], chunk: int) -> Iterator[list[tuple[int, int, int]]]:

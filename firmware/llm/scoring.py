@@ -122,7 +122,7 @@ def perplexity(
             places = np.arange(at + 1, at + 1 + len(logits))
             wanted = (places >= first) & (places < start + len(window))
             targets = np.array([tokens[p] for p in places[wanted]], np.int64)
-            nll += nll_of(logits[wanted], targets)
+            nll += float(nll_of(logits[wanted], targets).sum())
             scored += len(targets)
             at += len(logits)
             report("score", at, len(tokens))
@@ -131,22 +131,22 @@ def perplexity(
     return Perplexity(nll, scored, windows)
 
 
-def nll_of(logits: NDArray[np.float32], targets: NDArray[np.int64]) -> float:
-    """Return the sum of the negative natural logarithms of the targets' probabilities.
+def nll_of(logits: NDArray[np.float32], targets: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the negative natural logarithms of the targets' probabilities, (rows,).
 
     Parameters
     ----------
     logits : (rows, vocab) float32
-        Their largest finite, or `LogitError`.
+        The largest of each row finite, or `LogitError`.
     targets : (rows,) int64
         The token of each row.
     """
-    total = 0.0
-    for row, target in zip(logits, targets, strict=True):  # a row at a time: vocabularies are wide
-        wide = row.astype(np.float64)
+    found = np.empty(len(targets))
+    for index, target in enumerate(targets):  # a row at a time: vocabularies are wide
+        wide = logits[index].astype(np.float64)
         largest = wide.max()
         if not math.isfinite(largest):
             raise LogitError(f"logits must be finite, not {largest}")
         wide -= largest
-        total += float(np.log(np.exp(wide).sum()) - wide[target])
-    return total
+        found[index] = np.log(np.exp(wide).sum()) - wide[target]
+    return found

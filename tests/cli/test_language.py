@@ -296,7 +296,7 @@ def test_eval_calibrates_thresholds(capfd, model_file, folder):
         ),
         (("--attention", "delta", "--window", "0"), "window must be between 1 and 1073741824"),
         (("--decode", "512"), "decoded must be between 0 and 511, not 512"),
-        (("--task", "smell"), "--task must be one of perplexity, not smell"),
+        (("--task", "smell"), "--task must be one of perplexity, questions, not smell"),
         (("--attention", "lazy"), "attention must be one of dense, delta, not lazy"),
         (("--stride", "600"), "stride must be between 1 and 512, not 600"),
         (("--max-tokens", "1"), "max_tokens must be at least 2, not 1"),
