@@ -5,9 +5,6 @@ The file format is written down in ``docs/graph.md``.
 
 import hashlib
 import json
-import os
-import tempfile
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +14,7 @@ import safetensors
 import safetensors.numpy
 from numpy.typing import NDArray
 
+from edgewright.models.files import write_whole
 from edgewright.models.formats import unpack_ternary
 from edgewright.models.graph_check import GraphError, TensorType, check, types_of
 from edgewright.models.graph_text import parse
@@ -181,21 +179,6 @@ def save(graph: Graph, path: str | Path) -> None:
     }
     tensors = {name: np.ascontiguousarray(value) for name, value in graph.tensors.items()}
     write_whole(path, safetensors.numpy.save(tensors, metadata=metadata))
-
-
-def write_whole(path: Path, content: bytes | Iterable[memoryview]) -> None:
-    """Write a file, in one piece or several, under a temporary name in its folder; rename it."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines([content] if isinstance(content, bytes) else content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _typed(fields: dict[str, Any]) -> dict[str, Any]:

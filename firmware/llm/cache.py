@@ -1,6 +1,5 @@
 """Who holds which block of the key-value cache: sequences, shared prefixes, exact counts."""
 
-import hashlib
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 
@@ -237,5 +236,7 @@ class Stored:
 
 
 def _chained(chain: Sequence[bytes], tokens: Sequence[int]) -> bytes:
+    import hashlib  # brings OpenSSL, which short prompts do not need
+
     before = chain[-1] if chain else b""
     return hashlib.sha256(before + np.asarray(tokens, np.int32).tobytes()).digest()

@@ -3,14 +3,13 @@
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from edgewright.firmware.llm.attention import Attention
 from edgewright.firmware.llm.cache import blocks_for
-from edgewright.firmware.llm.chat import ChatTemplate, Message
 from edgewright.firmware.llm.checkpoint import Checkpoint
 from edgewright.firmware.llm.choosing import Chosen, choose
 from edgewright.firmware.llm.counters import Counters
@@ -22,6 +21,9 @@ from edgewright.firmware.llm.request import Busy, Request, Ticket
 from edgewright.firmware.llm.scheduler import CHUNK, Scheduler
 from edgewright.firmware.llm.scoring import Perplexity, logits_of, perplexity
 from edgewright.firmware.llm.text import Text
+
+if TYPE_CHECKING:  # jinja2 is imported when a conversation is written
+    from edgewright.firmware.llm.chat import ChatTemplate, Message
 
 __all__ = ["LLM"]
 
@@ -131,9 +133,11 @@ class LLM:
         return self._text or Text(self._vocabulary, self.config)  # which says what is missing
 
     @property
-    def template(self) -> ChatTemplate:
+    def template(self) -> "ChatTemplate":
         """The chat template."""
         if self._template is None:
+            from edgewright.firmware.llm.chat import ChatTemplate
+
             self._template = ChatTemplate(self._vocabulary, self.config, self.text)
         return self._template
 
@@ -164,17 +168,17 @@ class LLM:
     @overload
     def chat(
         self,
-        messages: Sequence[Message],
+        messages: "Sequence[Message]",
         *,
         stream: Literal[False] = False,
         **choices: Unpack[Choices],
     ) -> Generation: ...
     @overload
     def chat(
-        self, messages: Sequence[Message], *, stream: Literal[True], **choices: Unpack[Choices]
+        self, messages: "Sequence[Message]", *, stream: Literal[True], **choices: Unpack[Choices]
     ) -> Stream: ...
     def chat(
-        self, messages: Sequence[Message], *, stream: bool = False, **choices: Unpack[Choices]
+        self, messages: "Sequence[Message]", *, stream: bool = False, **choices: Unpack[Choices]
     ) -> Generation | Stream:
         """Write the assistant's next turn.
 

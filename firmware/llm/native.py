@@ -11,7 +11,7 @@ from edgewright.firmware.llm.backend import KV_TYPES, Batch, check_batch
 from edgewright.firmware.llm.config import norm_widths
 from edgewright.firmware.llm.counters import Counters
 from edgewright.firmware.llm.packed import FUSED, Packed, PackedModel
-from edgewright.firmware.llm.reference import rotary_table
+from edgewright.firmware.llm.rotary import Rotary
 
 __all__ = ["Native", "default_threads", "kernel_names"]
 
@@ -68,6 +68,11 @@ class Native:
         shape = {**self.config.to_dict(), "score_scale": self.config.scale}
         self._engine = _native.Engine(shape, self.kernels, self.threads, kv, blocks)
         self._kept: list[NDArray[np.generic]] = []  # what the engine points into
+        c = self.config
+        self._rotary = {
+            base: Rotary(base, c.head_dim, c.context)
+            for base in {c.rope_base, c.rope_base_local or c.rope_base}
+        }
         self._hand_over()
         if isinstance(self.attention, Delta):
             spec = self.attention
@@ -88,6 +93,8 @@ class Native:
             Receives queries and keys, both after rotation and before they are stored, and values.
         """
         check_batch(batch, self.config, self.blocks)
+        for rotary in self._rotary.values():
+            rotary.reach(int(batch.positions.max()) + 1)
         logits = np.empty((len(batch.wanted), self.config.vocab), np.float32)
         self._engine.forward(
             _ints(batch.tokens),
@@ -133,19 +140,15 @@ class Native:
         self._matrix(-1, "embedding", tensors["embedding"])
         self._matrix(-1, "head", tensors["embedding" if config.tied else "head"])
         self._vector(-1, "final_norm", tensors["final_norm"])
-        tables = {
-            base: rotary_table(base, config.head_dim, config.context)
-            for base in {config.rope_base, config.rope_base_local or config.rope_base}
-        }
         for layer in range(config.layers):
             for name in FUSED:
                 self._matrix(layer, name, tensors[f"layers.{layer}.{name}"])
             for name in norm_widths(config):
                 self._vector(layer, name, tensors[f"layers.{layer}.{name}"])
             local = config.is_local(layer)
-            cos, sin = tables[config.rope_base_local if local else config.rope_base]
-            self._vector(layer, "cos", cos)
-            self._vector(layer, "sin", sin)
+            rotary = self._rotary[config.rope_base_local if local else config.rope_base]
+            self._vector(layer, "cos", rotary.cos)
+            self._vector(layer, "sin", rotary.sin)
             self._engine.set_local(layer, local)
 
     def _matrix(self, layer: int, name: str, packed: Packed | NDArray[np.float32]) -> None:

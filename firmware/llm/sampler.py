@@ -1,9 +1,10 @@
 """Which token comes next: from logits to one token, the same for the same seed."""
 
 import math
-import secrets
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -115,8 +116,7 @@ class Sampler:
 
     def __init__(self, sampling: Sampling, tokens: Iterable[int] = ()) -> None:
         self.sampling = sampling
-        self.seed = secrets.randbits(63) if sampling.seed is None else sampling.seed
-        self._rng = np.random.Generator(np.random.Philox(self.seed))
+        self.seed = _random_seed() if sampling.seed is None else sampling.seed
         self._seen = set(tokens) if sampling.repetition_penalty != 1 else set()
 
     def pick(self, logits: Array) -> int:
@@ -150,6 +150,11 @@ class Sampler:
         place = np.searchsorted(reach, self._rng.random() * reach[-1], side="right")
         return int(candidates[min(int(place), len(p) - 1)])
 
+    @cached_property
+    def _rng(self) -> "np.random.Generator":
+        # Made when first drawn from: greedy texts need no numpy.random, which is megabytes.
+        return np.random.Generator(np.random.Philox(self.seed))
+
 
 def logprobs(logits: Array, token: int, top: int = 0) -> TokenLogprob:
     """Return the logarithm of the probability of ``token``, and the ``top`` likeliest tokens."""
@@ -159,6 +164,10 @@ def logprobs(logits: Array, token: int, top: int = 0) -> TokenLogprob:
     order = np.lexsort((np.arange(len(wide)), -wide)) if top else np.empty(0, np.int64)
     likeliest = tuple((int(i), float(wide[i])) for i in order[:top])
     return TokenLogprob(token, float(wide[token]), likeliest)
+
+
+def _random_seed() -> int:
+    return int.from_bytes(os.urandom(8)) >> 1
 
 
 def _penalised(logits: Array, seen: set[int], penalty: float) -> Array:

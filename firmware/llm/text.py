@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from tokenizers import Tokenizer
-
 from edgewright.firmware.llm.checkpoint import Vocabulary
 from edgewright.firmware.llm.config import Config
 
@@ -27,6 +25,8 @@ class Text:
     def __init__(self, vocabulary: Vocabulary, config: Config) -> None:
         if not vocabulary.tokenizer:
             raise ValueError("tokenizer must be in the model file, not missing; pass token numbers")
+        from tokenizers import Tokenizer  # megabytes, which a model without text does not need
+
         try:
             self.tokenizer = Tokenizer.from_str(vocabulary.tokenizer)
         except Exception as error:  # the library raises no narrower class

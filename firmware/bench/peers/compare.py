@@ -108,7 +108,7 @@ def compare(
         limits = Limits(kernel_names()[0], threads)
         times = rounds_of(runners, limits, rounds, prefill, decode, report)
         for name, runner in runners.items():
-            facts[name] |= runner.ask("memory")
+            facts[name] |= runner.ask("memory") | runner.ask("versions")
     return summary(setting, facts, times, limits, missing)
 
 
@@ -171,7 +171,6 @@ def _load(
     if contestant.head:
         about["head"] = contestant.head
     return runner, {
-        "versions": runner.versions,
         "about": about,
         "bare": runner.bare,
         "load_s": answer["seconds"],

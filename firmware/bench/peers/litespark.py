@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .protocol import Load, Model, package, serve, versions
+from .protocol import Load, Model, package, serve
 
 __all__ = ["REPOSITORY", "start"]
 
@@ -18,8 +18,8 @@ _CHUNK = 64
 _PIP = "litespark-inference==1.0.3"
 
 
-def start() -> tuple[dict[str, str], Load]:
-    """Import the runtime; return versions, and what loads a model."""
+def start() -> tuple[tuple[str, ...], Load]:
+    """Import the runtime; return its distributions, and what loads a model."""
     library = package("litespark_inference.torchless", _PIP)
     runtime = package("litespark_inference.torchless.runtime", _PIP)
     kernel = package("litespark_inference.torchless.kernel", _PIP)
@@ -28,7 +28,7 @@ def start() -> tuple[dict[str, str], Load]:
     def load(path: str, threads: int, context: int) -> Model:
         return _Litespark(library, runtime, kernel, path, threads, context)
 
-    return versions("litespark-inference"), load
+    return ("litespark-inference",), load
 
 
 class _Litespark:

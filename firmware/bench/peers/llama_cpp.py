@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .protocol import Load, Model, package, serve, versions
+from .protocol import Load, Model, package, serve
 
 __all__ = ["start"]
 
@@ -14,15 +14,15 @@ _PIP = "llama-cpp-python==0.3.36"
 _KV = {0: "f32", 1: "f16"}
 
 
-def start() -> tuple[dict[str, str], Load]:
-    """Import the runtime; return versions, and what loads a model."""
+def start() -> tuple[tuple[str, ...], Load]:
+    """Import the runtime; return its distributions, and what loads a model."""
     library = package("llama_cpp", _PIP)
     library.llama_backend_init()
 
     def load(path: str, threads: int, context: int) -> Model:
         return _LlamaCpp(library, path, threads, context)
 
-    return versions("llama-cpp-python"), load
+    return ("llama-cpp-python",), load
 
 
 class _LlamaCpp:

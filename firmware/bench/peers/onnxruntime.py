@@ -7,21 +7,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .protocol import Load, Model, package, serve, versions
+from .protocol import Load, Model, package, serve
 
 __all__ = ["start"]
 
 _PIP = "onnxruntime>=1.31"
 
 
-def start() -> tuple[dict[str, str], Load]:
-    """Import the runtime; return versions, and what loads a model."""
+def start() -> tuple[tuple[str, ...], Load]:
+    """Import the runtime; return its distributions, and what loads a model."""
     library = package("onnxruntime", _PIP)
 
     def load(path: str, threads: int, context: int) -> Model:
         return _OnnxRuntime(library, path, threads, context)
 
-    return versions("onnxruntime"), load
+    return ("onnxruntime",), load
 
 
 class _OnnxRuntime:

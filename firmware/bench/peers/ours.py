@@ -5,16 +5,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewright.firmware.bench.peers.protocol import Load, serve, versions
+from edgewright.firmware.bench.peers.protocol import Load, serve
 
 __all__ = ["start"]
 
 
-def start() -> tuple[dict[str, str], Load]:
-    """Import the runtime; return versions, and what loads a model."""
+def start() -> tuple[tuple[str, ...], Load]:
+    """Import the runtime; return its distributions, and what loads a model."""
     from edgewright.firmware.llm import native  # noqa: F401 - imported before time is taken
 
-    return versions("edgewright", "numpy"), _Ours
+    return ("edgewright", "numpy"), _Ours
 
 
 class _Ours:

@@ -75,8 +75,6 @@ class Runner:
 
     Attributes
     ----------
-    versions : dict of str to str
-        Of the packages that it uses.
     bare : int
         Bytes resident before a model is loaded.
 
@@ -108,7 +106,6 @@ class Runner:
         threading.Thread(target=self._listen, daemon=True).start()
         try:
             hello = self._hear(_HELLO)
-            self.versions: dict[str, str] = hello["versions"]
             self.bare: int = hello["resident"]
         except BaseException:
             self.close()

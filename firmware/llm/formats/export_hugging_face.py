@@ -13,7 +13,7 @@ from edgewright.firmware.llm.config import linear_shapes
 from edgewright.firmware.llm.formats.export_parts import Report, check, one_scale, reported, whole
 from edgewright.firmware.llm.formats.hugging_face import module_of, pack_codes
 from edgewright.firmware.llm.formats.tensor_file import write_tensors
-from edgewright.models.graph import write_whole
+from edgewright.models.files import write_whole
 
 __all__ = ["export_hugging_face"]
 

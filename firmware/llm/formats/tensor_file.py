@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewright.models.graph import write_whole
+from edgewright.models.files import write_whole
 
 __all__ = [
     "Entry",

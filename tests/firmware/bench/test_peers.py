@@ -63,13 +63,14 @@ def test_our_runner_computes_what_the_runtime_does(folder, model):
         assert runner.ask("decode", tokens=184)["seconds"] > 0
         memory = runner.ask("memory")
         assert 0 < runner.bare < memory["resident"] <= memory["peak"]
+        assert [*runner.ask("versions")["versions"]] == ["edgewright", "numpy"]
 
 
 @pytest.mark.parametrize(
     ("do", "values", "message"),
     [
         ("prefill", {"tokens": 1}, "model must be loaded first, not asked before"),
-        ("sing", {}, "do must be one of load, prefill, decode, logits, memory, not sing"),
+        ("sing", {}, "do must be one of load, prefill, decode, logits, memory, versions, not sing"),
     ],
 )
 def test_runner_answers_bad_commands(folder, do, values, message):
