@@ -9,6 +9,7 @@ import argparse
 import hashlib
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ import numpy as np
 from benchmarks.delta_picture import picture
 from benchmarks.delta_score import detokenised, score_windows
 from benchmarks.page import ROOT, put_section, table
-from edgewright.firmware.llm.attention import Delta, Dense
+from edgewright.firmware.llm.attention import Delta, DeltaBlocks, Dense
 from edgewright.firmware.llm.calibration import Calibration
 from edgewright.firmware.llm.open import open_model
 from edgewright.firmware.llm.packed import pack
@@ -26,11 +27,13 @@ from edgewright.models.graph import write_whole
 __all__ = ["POINTS", "sweep"]
 
 # What is scored, in this order: a policy and the share of QK^T to leave out, or one threshold.
+# "blocks" are `DeltaBlocks` with the measured thresholds of that share.
 POINTS = (
     ("threshold", 1.0),
     ("measured", 0.75),
     ("measured", 0.78),
     ("measured", 0.70),
+    ("blocks", 0.70),
     ("threshold", 1.5),
     ("threshold", 0.5),
     ("budget", 0.70),
@@ -102,12 +105,10 @@ def sweep(model, calibration, windows, spec, *, points, folder, kv, threads, say
 
     dense, found = score("dense", Dense()), []
     for policy, value in points:
-        attention = Delta(
-            threshold=thresholds(policy, value),
-            window=spec.window,
-            window_kind=spec.window_kind,
-            sinks=spec.sinks,
-            keyframe=spec.keyframe,
+        attention = (
+            DeltaBlocks(threshold=thresholds("measured", value), window=spec.window)
+            if policy == "blocks"
+            else replace(spec, threshold=thresholds(policy, value))
         )
         scored = score(f"{policy} {value}", attention)
         found.append((policy, value, scored))

@@ -5,7 +5,7 @@ import io
 
 import numpy as np
 
-from edgewright.firmware.llm.attention import Delta
+from edgewright.firmware.llm.attention import Delta, DeltaBlocks
 from edgewright.firmware.llm.backend import BLOCK, Batch
 from edgewright.firmware.llm.counters import Counters
 from edgewright.firmware.llm.native import Native
@@ -13,7 +13,7 @@ from edgewright.models.graph import write_whole
 
 __all__ = ["COUNTS", "Scored", "detokenised", "passes", "score_windows"]
 
-COUNTS = ("rows", "pairs", "exact_pairs", "kept", "histogram", "updates")
+COUNTS = ("rows", "pairs", "exact_pairs", "kept", "histogram", "updates", "unmet", "unread")
 _CHUNK = 256
 
 
@@ -71,7 +71,7 @@ def score_windows(model, spec, windows, *, folder, kv="int8", threads=1, say=lam
             _score(engine, tokens, path)
         with np.load(path) as kept:
             found.append(kept["nll"])
-            for name in COUNTS:
+            for name in set(COUNTS) & set(kept):
                 getattr(total, name)[...] += kept[name]
         say(f"window {index + 1} of {len(windows)}: nll {found[-1].mean():.4f}")
     return Scored(np.stack(found), total)
@@ -126,4 +126,6 @@ def _digest(model, spec, tokens, kv):
     if isinstance(spec, Delta):
         where = (spec.window, spec.window_kind, spec.sinks, spec.keyframe)
         parts += [spec.thresholds(config).tobytes(), str(where).encode()]
+    elif isinstance(spec, DeltaBlocks):
+        parts += [spec.thresholds(config).tobytes(), str(spec.to_dict()).encode()]
     return hashlib.sha256(b"|".join(parts)).hexdigest()[:20]

@@ -40,6 +40,10 @@ class Counters:
         Stored keys by how many of their channels were sent.
     updates : (layers, kv_heads, head_dim) int64
         Stored keys that sent this channel.
+    unmet : int64
+        Pairs of any query head whose value was not met, but the mean of its block.
+    unread : int64
+        Rows and keys whose value no query head of the key head met.
     """
 
     config: Config
@@ -50,15 +54,17 @@ class Counters:
     kept: Counts
     histogram: Counts
     updates: Counts
+    unmet: Counts
+    unread: Counts
 
     @classmethod
     def empty(cls, config: Config, kv: str) -> "Counters":
         """Return counters of nothing."""
         heads = (config.layers, config.kv_heads)
-        rows, pairs, exact, kept = np.zeros((4, 2, *heads), np.int64)
+        rows, pairs, exact, kept, unmet, unread = np.zeros((6, 2, *heads), np.int64)
         histogram = np.zeros((*heads, config.head_dim + 1), np.int64)
         updates = np.zeros((*heads, config.head_dim), np.int64)
-        return cls(config, kv, rows, pairs, exact, kept, histogram, updates)
+        return cls(config, kv, rows, pairs, exact, kept, histogram, updates, unmet, unread)
 
     @property
     def qk_macs_dense(self) -> Counts:
@@ -69,6 +75,11 @@ class Counters:
     def qk_macs_done(self) -> Counts:
         """Multiply-accumulates of the scores that were done, all heads of a key head."""
         return (self.exact_pairs * self.config.head_dim + self.kept) * self._group
+
+    @property
+    def pv_macs_done(self) -> Counts:
+        """Multiply-accumulates with values, all heads of a key head; means are left out."""
+        return (self.pairs * self._group - self.unmet) * self.config.head_dim
 
     def qk_sparsity(self, stage: str = "both") -> float | None:
         """Return the share of dense QK^T multiply-accumulates not done; None without any."""
@@ -115,6 +126,8 @@ class Counters:
             int(self._of(counts, stage).sum()) for counts in (self.qk_macs_done, self.qk_macs_dense)
         )
         linear = rows * c.layers * sum(a * b for a, b in linear_shapes(c).values())
+        values = int(self._of(self.pv_macs_done, stage).sum())
+        left_out = 2 * dense - done - values
         return {
             "rows": rows,
             "pairs": int(self._of(self.pairs, stage).sum()) * self._group,
@@ -122,10 +135,12 @@ class Counters:
             "qk_macs_done": done,
             "qk_macs_dense": dense,
             "qk_sparsity": 1 - done / dense if dense else None,
-            "pv_macs": dense,
-            "attention_sparsity": (dense - done) / (2 * dense) if dense else None,
+            "pv_macs_done": values,
+            "pv_macs_dense": dense,
+            "pv_sparsity": 1 - values / dense if dense else None,
+            "attention_sparsity": left_out / (2 * dense) if dense else None,
             "linear_macs": linear,
-            "model_sparsity": (dense - done) / (2 * dense + linear) if dense else None,
+            "model_sparsity": left_out / (2 * dense + linear) if dense else None,
         }
 
     def _of(self, counts: Counts, stage: str) -> Counts:

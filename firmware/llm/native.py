@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewright.firmware import _native
-from edgewright.firmware.llm.attention import Attention, Delta, Dense
+from edgewright.firmware.llm.attention import Attention, Delta, DeltaBlocks, Dense
 from edgewright.firmware.llm.backend import KV_TYPES, Batch, check_batch
 from edgewright.firmware.llm.config import norm_widths
 from edgewright.firmware.llm.counters import Counters
@@ -79,9 +79,15 @@ class Native:
             thresholds = spec.thresholds(self.config).reshape(-1)
             blockwise = spec.window_kind == "block"
             self._engine.set_delta(thresholds, spec.window, blockwise, spec.sinks, spec.keyframe)
+        elif isinstance(self.attention, DeltaBlocks):
+            thresholds = self.attention.thresholds(self.config).reshape(-1)
+            self._engine.set_blocks(thresholds, self.attention.window, self.attention.margin)
 
     def forward(
-        self, batch: Batch, trace: NDArray[np.float32] | None = None
+        self,
+        batch: Batch,
+        trace: NDArray[np.float32] | None = None,
+        replay: NDArray[np.float32] | None = None,
     ) -> NDArray[np.float32]:
         """Return (outputs, vocab) logits of the wanted rows.
 
@@ -91,11 +97,61 @@ class Native:
             What is computed.
         trace : (layers, rows, heads + 2 * kv_heads, head_dim) float32, optional
             Receives queries and keys, both after rotation and before they are stored, and values.
+        replay : the same, optional
+            Stands for them: to measure attention on what another model has made.
         """
+        logits = np.empty((len(batch.wanted), self.config.vocab), np.float32)
+        self._run(batch, logits, trace, replay)
+        return logits
+
+    def store(self, batch: Batch, replay: NDArray[np.float32]) -> None:
+        """Keep the keys and values of ``replay`` and compute nothing; see `forward`."""
+        self._run(batch, None, None, replay)
+
+    def counters(self) -> Counters:
+        """Return what attention has counted."""
+        c = self.config
+        heads = (c.layers, c.kv_heads)
+        counts = self._engine.counts().T.reshape(6, 2, *heads).copy()
+        rows, pairs, exact, kept, unmet, unread = counts
+        histogram = self._engine.histogram().reshape(*heads, -1)
+        updates = self._engine.updates().reshape(*heads, -1)
+        for layer in range(c.layers):
+            local = isinstance(self.attention, DeltaBlocks) and c.is_local(layer)
+            if local or isinstance(self.attention, Dense):
+                histogram[layer, :, -1] = rows[:, layer].sum(axis=0)
+                updates[layer] = histogram[layer, :, -1:]
+        return Counters(c, self.kv, rows, pairs, exact, kept, histogram, updates, unmet, unread)
+
+    def reset_counters(self) -> None:
+        """Begin to count anew."""
+        self._engine.reset_counts()
+
+    def memory_bytes(self) -> dict[str, int]:
+        """Return bytes held: ``weights``, ``cache`` when it is full, and ``sealed`` by now."""
+        return {
+            "weights": self.model.nbytes,
+            "cache": self._engine.cache_bytes,
+            "sealed": self._engine.sealed_bytes,
+        }
+
+    def seconds(self) -> dict[str, float]:
+        """Return wall-clock seconds of all batches so far: ``linear`` layers and ``attention``."""
+        return {
+            "linear": self._engine.linear_seconds,
+            "attention": self._engine.attention_seconds,
+        }
+
+    def _run(
+        self,
+        batch: Batch,
+        logits: NDArray[np.float32] | None,
+        trace: NDArray[np.float32] | None,
+        replay: NDArray[np.float32] | None,
+    ) -> None:
         check_batch(batch, self.config, self.blocks)
         for rotary in self._rotary.values():
             rotary.reach(int(batch.positions.max()) + 1)
-        logits = np.empty((len(batch.wanted), self.config.vocab), np.float32)
         self._engine.forward(
             _ints(batch.tokens),
             _ints(batch.positions),
@@ -105,35 +161,8 @@ class Native:
             logits,
             None if batch.prompts is None else _ints(batch.prompts),
             trace,
+            replay,
         )
-        return logits
-
-    def counters(self) -> Counters:
-        """Return what attention has counted."""
-        c = self.config
-        heads = (c.layers, c.kv_heads)
-        rows, pairs, exact, kept = self._engine.counts().T.reshape(4, 2, *heads).copy()
-        histogram = self._engine.histogram().reshape(*heads, -1)
-        updates = self._engine.updates().reshape(*heads, -1)
-        if isinstance(self.attention, Dense):
-            histogram[..., -1] = rows.sum(axis=0)
-            updates[:] = histogram[..., -1:]
-        return Counters(c, self.kv, rows, pairs, exact, kept, histogram, updates)
-
-    def reset_counters(self) -> None:
-        """Begin to count anew."""
-        self._engine.reset_counts()
-
-    def memory_bytes(self) -> dict[str, int]:
-        """Return bytes held: ``weights`` and ``cache`` when it is full."""
-        return {"weights": self.model.nbytes, "cache": self._engine.cache_bytes}
-
-    def seconds(self) -> dict[str, float]:
-        """Return wall-clock seconds of all batches so far: ``linear`` layers and ``attention``."""
-        return {
-            "linear": self._engine.linear_seconds,
-            "attention": self._engine.attention_seconds,
-        }
 
     def _hand_over(self) -> None:
         config, tensors = self.config, self.model.tensors

@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewright.firmware.llm.attention import Attention, Delta
+from edgewright.firmware.llm import delta_blocks
+from edgewright.firmware.llm.attention import Attention, Delta, DeltaBlocks
 from edgewright.firmware.llm.backend import BLOCK
 from edgewright.firmware.llm.config import Config
 from edgewright.firmware.llm.counters import Counters
@@ -45,6 +46,9 @@ class BlockMemory:
             self._thresholds = attention.thresholds(c)
             self._hats = np.zeros_like(self._cache[:, 0])
             self._sent = np.zeros((c.layers, blocks, BLOCK, c.kv_heads), np.int64)
+        if isinstance(attention, DeltaBlocks):
+            self._thresholds = attention.thresholds(c)
+            self._sealed: dict[tuple[int, int], list[delta_blocks.Sealed]] = {}
 
     @property
     def nbytes(self) -> int:
@@ -57,6 +61,9 @@ class BlockMemory:
         where = table[positions // BLOCK], positions % BLOCK
         self._cache[layer, 0][where] = k
         self._cache[layer, 1][where] = v
+        if isinstance(self.attention, DeltaBlocks) and not self.config.is_local(layer):
+            self._seal(layer, table, positions)
+            return
         if not isinstance(self.attention, Delta):
             self.counters.histogram[layer, :, -1] += len(k)
             self.counters.updates[layer] += len(k)
@@ -77,6 +84,8 @@ class BlockMemory:
     ) -> NDArray[np.float64]:
         """Return (rows, heads, head_dim) for queries at positions that are stored."""
         c = self.config
+        if isinstance(self.attention, DeltaBlocks) and not c.is_local(layer):
+            return self._attend_blocks(self.attention, layer, table, positions, q, prompt)
         group = c.heads // c.kv_heads
         seen = np.arange(positions[-1] + 1)
         at = table[seen // BLOCK], seen % BLOCK
@@ -97,6 +106,57 @@ class BlockMemory:
         p = np.exp(scores - scores.max(axis=-1, keepdims=True))
         p /= p.sum(axis=-1, keepdims=True)
         out: NDArray[np.float64] = np.einsum("hqk,khd->qhd", p, values)
+        return out
+
+    def _seal(self, layer: int, table: Positions, positions: Positions) -> None:
+        full = positions[(positions % BLOCK == BLOCK - 1) & (positions >= BLOCK)] // BLOCK
+        for block in table[full]:
+            heads = [
+                delta_blocks.seal(
+                    self._cache[layer, 0, block, :, head],
+                    self._cache[layer, 1, block, :, head],
+                    self._thresholds[layer, head],
+                )
+                for head in range(self.config.kv_heads)
+            ]
+            self._sealed[layer, int(block)] = heads
+            for head, sealed in enumerate(heads):
+                nonzeros = sealed.sent.sum(axis=1)
+                np.add.at(self.counters.histogram[layer, head], nonzeros, 1)
+                self.counters.updates[layer, head] += sealed.sent.sum(axis=0)
+
+    def _attend_blocks(
+        self,
+        spec: DeltaBlocks,
+        layer: int,
+        table: Positions,
+        positions: Positions,
+        q: Array,
+        prompt: int,
+    ) -> NDArray[np.float64]:
+        c, counters = self.config, self.counters
+        group = c.heads // c.kv_heads
+        out = np.empty(q.shape, np.float64)
+        for row, at in enumerate(positions):
+            seen = np.arange(at + 1)
+            where = table[seen // BLOCK], seen % BLOCK
+            near = int(spec.exact_from(at)) // BLOCK
+            stage = int(at >= prompt)
+            counters.rows[stage, layer] += 1
+            counters.pairs[stage, layer] += len(seen)
+            counters.exact_pairs[stage, layer] += len(seen) - BLOCK * max(0, near - 1)
+            for head in range(c.kv_heads):
+                keys, values = (self._cache[layer, i][where][:, head] for i in range(2))
+                far = {b: self._sealed[layer, int(table[b])][head] for b in range(1, near)}
+                met = np.zeros(len(seen), bool)
+                for query in range(head * group, (head + 1) * group):
+                    out[row, query], some = delta_blocks.attend(
+                        q[row, query] * c.scale, keys, values, far, spec, int(at)
+                    )
+                    met |= some
+                    counters.unmet[stage, layer, head] += (~some).sum()
+                counters.unread[stage, layer, head] += (~met).sum()
+                counters.kept[stage, layer, head] += sum(int(b.sent.sum()) for b in far.values())
         return out
 
     def _count(

@@ -55,8 +55,8 @@ class Metrics:
         for state in ("held", "kept", "free", "promised"):
             blocks.labels(state).set_function(partial(_at, scheduler.pool.counts, state))
         memory = Gauge("edgewright_memory_bytes", "Memory, by use", ["use"], registry=registry)
-        for use, size in scheduler.backend.memory_bytes().items():
-            memory.labels(use).set(size)
+        for use in scheduler.backend.memory_bytes():
+            memory.labels(use).set_function(partial(_at, scheduler.backend.memory_bytes, use))
 
     def answered(self, status: int) -> None:
         """Count an answer."""

@@ -47,13 +47,14 @@ static void keep(const Cache& c, uint8_t* block, int64_t position, float* k, flo
 constexpr int kSide = kLanes == 8 ? 2 : 4;  // AVX2 has half as many registers as the others
 
 template <int Q, class T>
-static inline void score_tile(const T* keys, int64_t channels, const float* queries, float* s) {
+static inline void score_tile(const T* keys, int64_t channels, const float* queries, float* s,
+                              int64_t stride = kBlock) {
   for (int first = 0; first < kBlock; first += kSide * kLanes) {
     vf acc[Q][kSide] = {};
     for (int64_t c = 0; c < channels; ++c) {
       vf k[kSide];
 #pragma GCC unroll 4
-      for (int j = 0; j < kSide; ++j) k[j] = widen(keys + c * kBlock + first + kLanes * j);
+      for (int j = 0; j < kSide; ++j) k[j] = widen(keys + c * stride + first + kLanes * j);
 #pragma GCC unroll 4
       for (int q = 0; q < Q; ++q) {
         const vf x = splat(queries[q * channels + c]);
@@ -97,7 +98,7 @@ ALWAYS_INLINE void weigh(float* s, const AttendJob& job, int query, int64_t star
   constexpr int kRegisters = kBlock / kLanes;
   Partial& r = job.result[query];
   const int64_t last = job.positions[query] - start;  // last key seen, counted in this block
-  const int64_t first = job.window ? last - job.window + 1 : 0;
+  const int64_t first = job.firsts[query] - start;
   const int32_t low = first < 0 ? 0 : first > kBlock ? kBlock : static_cast<int32_t>(first);
   const int32_t high = last > kBlock ? kBlock : static_cast<int32_t>(last < -1 ? -1 : last);
   vi lane;

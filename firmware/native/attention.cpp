@@ -4,14 +4,6 @@
 #include "workspace.hpp"
 
 namespace edgewright {
-namespace {
-
-void share_out(const Partial& p, float* to, int64_t channels) {
-  const float factor = 1.0f / p.sum;
-  for (int64_t i = 0; i < channels; ++i) to[i] = p.out[i] * factor;
-}
-
-}  // namespace
 
 // Rows of one sequence that are computed together: about 32 queries of all heads of a group.
 int64_t Engine::tile_rows() const {
@@ -23,6 +15,7 @@ void Engine::plan_attention(const Batch& batch) {
   const int64_t rows = batch.rows;
   const int64_t group = shape.heads / shape.kv_heads, tile = tile_rows();
   int64_t most = 0;
+  w.near_items.clear();
   for (int local = 0; local < (shape.window ? 2 : 1); ++local) {
     auto& items = w.items[local];
     items.clear();
@@ -36,6 +29,24 @@ void Engine::plan_attention(const Batch& batch) {
         if (!begin) return position / kBlock + 1;
         return local && position >= shape.window ? (position - shape.window + 1) / kBlock : 0;
       };
+      const bool in_blocks = !local && !sealed_.empty();
+      if (in_blocks && last - first == 1) {
+        // The exact part comes first, and then one part for each chunk.
+        const int64_t position = batch.positions[first], near = blocks_spec_.near_block(position);
+        const int64_t chunks = near > 1 ? (near - 1) / kChunk + 1 : 0;
+        w.first_partial[0][first] = partial;
+        w.partials[0][first] = 1 + chunks;
+        for (int64_t h = 0; h < shape.kv_heads; ++h)
+          w.near_items.push_back(
+              {s, first, 1, h, near, position / kBlock + 1, partial + h * group, true});
+        for (int64_t c = 0; c < chunks; ++c)
+          for (int64_t h = 0; h < shape.kv_heads; ++h)
+            items.push_back({s, first, 1, h, std::max<int64_t>(1, c * kChunk),
+                             std::min(near, (c + 1) * kChunk),
+                             partial + (1 + c) * shape.heads + h * group, false});
+        partial += (1 + chunks) * shape.heads;
+        continue;
+      }
       if (last - first == 1) {
         const int64_t from = block_of(first, true), to = block_of(first, false);
         const int64_t chunk = from / kChunk, chunks = (to - 1) / kChunk + 1 - chunk;
@@ -45,7 +56,8 @@ void Engine::plan_attention(const Batch& batch) {
           for (int64_t h = 0; h < shape.kv_heads; ++h) {
             const int64_t begin = std::max(from, (chunk + c) * kChunk);
             const int64_t end = std::min(to, (chunk + c + 1) * kChunk);
-            items.push_back({s, first, 1, h, begin, end, partial + c * shape.heads + h * group});
+            items.push_back(
+                {s, first, 1, h, begin, end, partial + c * shape.heads + h * group, false});
           }
         partial += chunks * shape.heads;
         continue;
@@ -53,7 +65,9 @@ void Engine::plan_attention(const Batch& batch) {
       for (int64_t row = first; row < last; row += tile)
         for (int64_t h = 0; h < shape.kv_heads; ++h) {
           const int64_t count = std::min(tile, last - row);
-          items.push_back({s, row, count, h, block_of(row, true), block_of(row + count - 1, false), -1});
+          const int64_t begin =
+              in_blocks ? blocks_spec_.near_block(batch.positions[row]) : block_of(row, true);
+          items.push_back({s, row, count, h, begin, block_of(row + count - 1, false), -1, true});
         }
     }
     most = std::max(most, partial);
@@ -63,27 +77,57 @@ void Engine::plan_attention(const Batch& batch) {
   for (int64_t i = 0; i < most; ++i) partials[i].out = out + i * kind_.channels;
 }
 
-void Engine::attend(const Batch& batch, int64_t index, const Item& item, int thread) {
-  Workspace& w = *work_;
-  auto& own = w.threads[thread];
+// Copies the item's queries to this thread, with their positions; returns how many.
+int Engine::load_queries(const Batch& batch, const Item& item, int thread) {
+  const Workspace& w = *work_;
+  auto& own = work_->threads[thread];
   const int64_t d = shape.head_dim, channels = kind_.channels, group = shape.heads / shape.kv_heads;
   const int count = static_cast<int>(item.rows * group);
   float* queries = own.queries.get();
-  int64_t* positions = own.positions.get();
   if (channels > d) std::fill(queries, queries + count * channels, 0.0f);
   for (int q = 0; q < count; ++q) {
     const int64_t row = item.first_row + q / group, head = item.head * group + q % group;
     std::copy_n(w.projected.get() + row * w.qkv + head * d, d, queries + q * channels);
-    positions[q] = batch.positions[row];
+    own.positions.get()[q] = batch.positions[row];
   }
-  const auto empty = [&](Partial* p, float* out) {
-    for (int q = 0; q < count; ++q) p[q] = {-3e38f, 0.0f, out + q * channels};
-    std::fill(out, out + count * channels, 0.0f);
-  };
-  AttendJob job{queries, count, positions, layers[index].local ? shape.window : 0, shape.score_scale,
-                item.first_block, item.last_block,
-                batch.tables + item.sequence * batch.table_width, cache_of(index, item.head),
-                kind_.bytes(), nullptr, own.scratch.get()};
+  return count;
+}
+
+// Without a result: that is set by who knows where it lies.
+AttendJob Engine::dense_job(const Batch& batch, int64_t index, const Item& item, int count,
+                            int thread) {
+  auto& own = work_->threads[thread];
+  for (int q = 0; q < count; ++q)
+    own.firsts.get()[q] = first_seen(layers[index].local, own.positions.get()[q]);
+  return {own.queries.get(), count, own.positions.get(), own.firsts.get(), shape.score_scale,
+          item.first_block, item.last_block, batch.tables + item.sequence * batch.table_width,
+          cache_of(index, item.head), kind_.bytes(), nullptr, own.scratch.get()};
+}
+
+namespace {
+
+void divide(const Partial& p, float* to, int64_t channels) {
+  const float factor = 1.0f / p.sum;
+  for (int64_t i = 0; i < channels; ++i) to[i] = p.out[i] * factor;
+}
+
+}  // namespace
+
+void Engine::share_out(const Item& item, const Partial* total) {
+  const Workspace& w = *work_;
+  const int64_t d = shape.head_dim, group = shape.heads / shape.kv_heads;
+  for (int64_t q = 0; q < item.rows * group; ++q) {
+    const int64_t row = item.first_row + q / group, head = item.head * group + q % group;
+    divide(total[q], w.attended.get() + row * w.wide + head * d, d);
+  }
+}
+
+void Engine::attend(const Batch& batch, int64_t index, const Item& item, int thread) {
+  Workspace& w = *work_;
+  auto& own = w.threads[thread];
+  const int64_t channels = kind_.channels;
+  const int count = load_queries(batch, item, thread);
+  AttendJob job = dense_job(batch, index, item, count, thread);
   if (hats_) {
     job.hats = hats_ + (index * shape.kv_heads + item.head) * blocks_ * channels * kBlock;
     job.exact = delta_.window;
@@ -91,24 +135,21 @@ void Engine::attend(const Batch& batch, int64_t index, const Item& item, int thr
   }
   if (item.partial >= 0) {
     job.result = w.partial.get() + item.partial;
-    empty(job.result, job.result->out);
+    clear(job.result, job.result->out, count, channels);
     return kernels_.attend(kind_, job);
   }
   Partial *total = own.partial.get(), *part = total + count;
-  empty(total, own.out.get());
+  clear(total, own.out.get(), count, channels);
   for (int64_t block = item.first_block; block < item.last_block; block = job.last_block) {
     job.first_block = block;
     job.last_block = std::min(item.last_block, (block / kChunk + 1) * kChunk);
     const bool first = block == item.first_block;  // merging into an empty softmax changes nothing
     job.result = first ? total : part;
-    if (!first) empty(part, own.out.get() + count * channels);
+    if (!first) clear(part, own.out.get() + count * channels, count, channels);
     kernels_.attend(kind_, job);
     for (int q = 0; q < count && !first; ++q) kernels_.merge(total[q], part[q], channels);
   }
-  for (int q = 0; q < count; ++q) {
-    const int64_t row = item.first_row + q / group, head = item.head * group + q % group;
-    share_out(total[q], w.attended.get() + row * w.wide + head * d, d);
-  }
+  share_out(item, total);
 }
 
 void Engine::gather(int64_t row, bool local) {
@@ -120,7 +161,7 @@ void Engine::gather(int64_t row, bool local) {
     Partial& total = w.partial.get()[first + h];
     for (int64_t c = 1; c < chunks; ++c)
       kernels_.merge(total, w.partial.get()[first + c * shape.heads + h], kind_.channels);
-    share_out(total, w.attended.get() + row * w.wide + h * shape.head_dim, shape.head_dim);
+    divide(total, w.attended.get() + row * w.wide + h * shape.head_dim, shape.head_dim);
   }
 }
 

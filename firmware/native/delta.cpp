@@ -38,6 +38,10 @@ void Engine::count(const Batch& batch) {
         Counts& c = found[local][stage(batch, s, p)];
         ++c.rows;
         c.pairs += p + 1 - first;
+        if (!local && !sealed_.empty()) {
+          c.exact += p + 1 - kBlock * std::max<int64_t>(0, blocks_spec_.near_block(p) - 1);
+          continue;
+        }
         if (!hats_) {
           c.exact += p + 1 - first;
           continue;

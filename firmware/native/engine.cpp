@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <cstring>
 
 #include "workspace.hpp"
@@ -59,6 +60,7 @@ Engine::Engine(const Shape& s, const Kernels& kernels, int threads, Element kv, 
 
 Engine::~Engine() {
   munmap(cache_, cache_bytes_);
+  for (uint8_t* block : sealed_) std::free(block);
   if (delta_memory_) munmap(delta_memory_, delta_bytes_);
 }
 
@@ -77,6 +79,22 @@ void Engine::forward(const Batch& batch, float* logits) {
     });
     for (int64_t layer = 0; layer < shape.layers; ++layer) run_layer(batch, layer, turn);
     finish(batch, logits, turn);
+  });
+  count_missed();
+}
+
+void Engine::store(const Batch& batch) {
+  prepare(batch);
+  phases_.begin();
+  pool_.run([&](int thread) {
+    Turn turn{thread, 0};
+    for (int64_t layer = 0; layer < shape.layers; ++layer) {
+      phases_.each(turn, batch.rows, [&](int64_t row) { keep_row(batch, layer, row, thread); });
+      phases_.each(turn, shape.kv_heads, [&](int64_t h) {
+        if (hats_) encode(batch, layer, h, thread);
+        if (in_blocks(layer)) seal_head(batch, layer, h);
+      });
+    }
   });
 }
 
@@ -106,6 +124,13 @@ void Engine::prepare(const Batch& batch) {
     t.out.need(2 * queries * kind_.channels);
     t.partial.need(2 * queries);
     t.positions.need(queries);
+    t.firsts.need(queries);
+    t.near_blocks.need(queries);
+    t.floors.need(queries);
+    t.missed.need(queries);
+    if (sealed_.empty()) continue;
+    t.far.need(far_scratch(queries, panels()));
+    t.pending.need((queries + 3) / 4 * kPendingBytes);
   }
 }
 
@@ -133,7 +158,17 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
   {
     Stopwatch watch(turn, attention_seconds_);
     const auto& items = w.items[layer.local];
-    phases_.each(turn, items.size(), [&](int64_t i) { attend(batch, index, items[i], turn.thread); });
+    if (in_blocks(index)) {
+      phases_.each(turn, s.kv_heads, [&](int64_t h) { seal_head(batch, index, h); });
+      phases_.each(turn, w.near_items.size(), [&](int64_t i) {
+        attend_blocks(batch, index, w.near_items[i], turn.thread);
+      });
+      phases_.each(turn, items.size(),
+                   [&](int64_t i) { attend_blocks(batch, index, items[i], turn.thread); });
+    } else {
+      phases_.each(turn, items.size(),
+                   [&](int64_t i) { attend(batch, index, items[i], turn.thread); });
+    }
   }
   phases_.each(turn, batch.rows, [&](int64_t row) {
     gather(row, layer.local);
@@ -218,12 +253,12 @@ void Engine::keep_row(const Batch& batch, int64_t index, int64_t row, int thread
     kernels_.rotate(head, cos, sin, d / 2);
   };
   const Shape& s = shape;
-  for (int64_t h = 0; h < s.heads; ++h) turned(at + h * d, layer.q_norm);
-  float* trace = batch.trace;
-  if (trace) {
-    trace += (index * batch.rows + row) * (s.heads + 2 * s.kv_heads) * d;
-    std::copy_n(at, s.heads * d, trace);
-  }
+  const int64_t traced = (index * batch.rows + row) * (s.heads + 2 * s.kv_heads) * d;
+  const float* replay = batch.replay ? batch.replay + traced : nullptr;
+  float* trace = batch.trace ? batch.trace + traced : nullptr;
+  for (int64_t h = 0; h < s.heads && !replay; ++h) turned(at + h * d, layer.q_norm);
+  if (replay) std::copy_n(replay, s.heads * d, at);
+  if (trace) std::copy_n(at, s.heads * d, trace);
 
   int64_t sequence = 0;
   while (batch.starts[sequence + 1] <= row) ++sequence;
@@ -231,7 +266,12 @@ void Engine::keep_row(const Batch& batch, int64_t index, int64_t row, int thread
   float* k = work_->threads[thread].queries.get();
   float* v = work_->threads[thread].out.get();
   for (int64_t h = 0; h < s.kv_heads; ++h) {
-    turned(at + layer.k_row + h * d, layer.k_norm);
+    if (replay) {
+      std::copy_n(replay + (s.heads + h) * d, d, at + layer.k_row + h * d);
+      std::copy_n(replay + (s.heads + s.kv_heads + h) * d, d, at + layer.v_row + h * d);
+    } else {
+      turned(at + layer.k_row + h * d, layer.k_norm);
+    }
     std::fill(k + d, k + kind_.channels, 0.0f);
     std::fill(v + d, v + kind_.channels, 0.0f);
     std::copy_n(at + layer.k_row + h * d, d, k);

@@ -33,7 +33,9 @@ struct Batch {  // of firmware/llm/backend.py; indices were checked there
   const int32_t *tokens, *positions, *starts, *tables, *wanted;
   int64_t rows, sequences, table_width, outputs;
   const int32_t* prompts = nullptr;  // may be null
-  float* trace = nullptr;  // (layers, rows, heads + 2 * kv_heads, head_dim) if anyone wants to see
+  // (layers, rows, heads + 2 * kv_heads, head_dim): queries, keys, values; may be null.
+  float* trace = nullptr;         // receives them
+  const float* replay = nullptr;  // stands for them
 };
 
 struct DeltaSpec {  // of firmware/llm/attention.py
@@ -50,8 +52,18 @@ struct DeltaSpec {  // of firmware/llm/attention.py
   }
 };
 
+struct BlocksSpec {  // of DeltaBlocks in firmware/llm/attention.py
+  int64_t window = 0;
+  float margin = 0;
+  std::vector<float> thresholds;  // (layers, kv_heads, head_dim)
+
+  int64_t near_block(int64_t position) const {
+    return position < window ? 0 : (position - window + 1) / kBlock;
+  }
+};
+
 struct Counts {  // of firmware/llm/counters.py, one stage, layer and head of keys
-  int64_t rows = 0, pairs = 0, exact = 0, kept = 0;
+  int64_t rows = 0, pairs = 0, exact = 0, kept = 0, unmet = 0, unread = 0;
 };
 
 class Engine {
@@ -66,17 +78,21 @@ class Engine {
   Matrix embedding, head;
   const float* final_norm = nullptr;
 
-  // Before the first batch, at most once.
+  // Before the first batch, at most one of them and once.
   void set_delta(DeltaSpec spec);
+  void set_blocks(BlocksSpec spec);
 
   // logits: (outputs, vocab)
   void forward(const Batch& batch, float* logits);
+  // Only keeps the keys and values of `batch.replay`.
+  void store(const Batch& batch);
 
   int threads() const { return pool_.threads(); }
   // Wall-clock seconds of all batches so far: in the linear layers, and in attention.
   double linear_seconds() const { return linear_seconds_; }
   double attention_seconds() const { return attention_seconds_; }
   int64_t cache_bytes() const { return cache_bytes_ + delta_bytes_; }
+  int64_t sealed_bytes() const;
   void reset_counts();
 
   std::vector<Counts> counts;                // (2, layers, kv_heads): prefill, decode
@@ -97,14 +113,27 @@ class Engine {
   void add_normed(int64_t row, const float* weight, int thread);
   void keep_row(const Batch& batch, int64_t layer, int64_t row, int thread);
   void count(const Batch& batch);
+  void count_missed();
+  int64_t panels() const { return (shape.head_dim + kPanelChannels - 1) / kPanelChannels; }
   void encode(const Batch& batch, int64_t layer, int64_t head, int thread);
+  void seal_head(const Batch& batch, int64_t layer, int64_t head);
+  void seal(int64_t layer, int64_t head, int64_t block);
+  bool in_blocks(int64_t layer) const { return !sealed_.empty() && !layers[layer].local; }
   int stage(const Batch& batch, int64_t sequence, int64_t position) const {
     return batch.prompts && position >= batch.prompts[sequence];
   }
   int64_t first_seen(bool local, int64_t position) const {
     return local && position >= shape.window ? position - shape.window + 1 : 0;
   }
+  int load_queries(const Batch& batch, const Item& item, int thread);
+  AttendJob dense_job(const Batch& batch, int64_t layer, const Item& item, int count, int thread);
   void attend(const Batch& batch, int64_t layer, const Item& item, int thread);
+  void attend_blocks(const Batch& batch, int64_t layer, const Item& item, int thread);
+  void attend_near(AttendJob job, Partial* result, int thread);
+  void set_floors(const Partial* exact, int count, int thread);
+  void attend_far(const Batch& batch, int64_t layer, const Item& item, const AttendJob& near,
+                  Partial* result, int64_t first, int64_t last, int thread);
+  void share_out(const Item& item, const Partial* total);
   void gather(int64_t row, bool local);
   void project(Turn& turn, const Matrix& m, const Inputs& in, const Output& out);
   uint8_t* cache_of(int64_t layer, int64_t head) const;
@@ -121,6 +150,9 @@ class Engine {
   int64_t delta_bytes_ = 0;
   float* hats_ = nullptr;    // (layers, kv_heads, blocks, channels, 64)
   int64_t* sent_ = nullptr;  // (layers, kv_heads, blocks, 64): channels sent up to this position
+  BlocksSpec blocks_spec_;
+  std::vector<uint8_t*> sealed_;  // (layers, kv_heads, blocks), empty without a `BlocksSpec`
+  std::vector<int32_t> codes_;    // as many: how many codes each has
   double linear_seconds_ = 0, attention_seconds_ = 0;
   std::unique_ptr<Workspace> work_;
 };

@@ -34,3 +34,16 @@ static inline void narrow(int8_t* p, vi x) {
       _mm_packs_epi32(_mm256_castsi256_si128(wide), _mm256_extracti128_si256(wide, 1));
   _mm_storel_epi64(reinterpret_cast<__m128i*>(p), _mm_packs_epi16(words, words));
 }
+static inline uint32_t signs(vi x) {
+  return static_cast<uint32_t>(_mm256_movemask_ps(reinterpret_cast<__m256>(x)));
+}
+static inline float across_max(vf x) {
+  __m128 m = _mm_max_ps(_mm256_castps256_ps128(raw(x)), _mm256_extractf128_ps(raw(x), 1));
+  m = _mm_max_ps(m, _mm_movehl_ps(m, m));
+  return _mm_cvtss_f32(_mm_max_ss(m, _mm_movehdup_ps(m)));
+}
+static inline float across_sum(vf x) {
+  __m128 s = _mm_add_ps(_mm256_castps256_ps128(raw(x)), _mm256_extractf128_ps(raw(x), 1));
+  s = _mm_add_ps(s, _mm_movehl_ps(s, s));
+  return _mm_cvtss_f32(_mm_add_ss(s, _mm_movehdup_ps(s)));
+}

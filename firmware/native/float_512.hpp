@@ -30,3 +30,6 @@ static inline vf widen(const int8_t* p) {
 static inline void narrow(int8_t* p, vi x) {
   _mm_storeu_si128(reinterpret_cast<__m128i*>(p), _mm512_cvtepi32_epi8(reinterpret_cast<__m512i>(x)));
 }
+static inline uint32_t signs(vi x) { return _mm512_movepi32_mask(reinterpret_cast<__m512i>(x)); }
+static inline float across_max(vf x) { return _mm512_reduce_max_ps(raw(x)); }
+static inline float across_sum(vf x) { return _mm512_reduce_add_ps(raw(x)); }

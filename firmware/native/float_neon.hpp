@@ -31,3 +31,9 @@ static inline void narrow(int8_t* p, vi x) {
   const int32_t four = vget_lane_s32(vreinterpret_s32_s8(vmovn_s16(vcombine_s16(words, words))), 0);
   __builtin_memcpy(p, &four, 4);
 }
+static inline uint32_t signs(vi x) {
+  const uint32x4_t places = {1, 2, 4, 8};
+  return vaddvq_u32(vandq_u32(reinterpret_cast<uint32x4_t>(x >> 31), places));
+}
+static inline float across_max(vf x) { return vmaxvq_f32(raw(x)); }
+static inline float across_sum(vf x) { return vaddvq_f32(raw(x)); }

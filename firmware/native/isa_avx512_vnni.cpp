@@ -30,10 +30,15 @@ static inline Wide dot(Wide acc, Wide codes, int32_t quad) {
 #include "dot.hpp"
 #include "project.hpp"
 #include "attend.hpp"
+#include "delta_blocks.hpp"
+#include "expand_512.hpp"
 
 extern const Kernels kernels = {
     "avx512-vnni", kPanel, project, ternary_sums, int8_sums, rms_norm, place,
-    rotate,        keep,   attend,  merge,        peak,         read};
+    rotate,        keep,   attend,  far<Spread>,  merge,        peak,     read};
+extern const Kernels kernels_vbmi2 = {
+    "avx512-vbmi2", kPanel, project, ternary_sums,  int8_sums, rms_norm, place,
+    rotate,         keep,   attend,  far_expanded,  merge,     peak,     read};
 
 }  // namespace avx512_vnni
 }  // namespace edgewright

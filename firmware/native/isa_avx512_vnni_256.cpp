@@ -12,7 +12,7 @@ namespace avx512_vnni_256 {
 
 extern const Kernels kernels = {
     "avx512-vnni-256", kPanel, project, ternary_sums, int8_sums, rms_norm, place,
-    rotate, keep, attend, merge, peak, read};
+    rotate, keep, attend, far<Spread>, merge, peak, read};
 
 }  // namespace avx512_vnni_256
 }  // namespace edgewright

@@ -23,10 +23,11 @@ static double peak(int64_t rounds) {
 
 #include "project.hpp"
 #include "attend.hpp"
+#include "delta_blocks.hpp"
 
 extern const Kernels kernels = {
     "neon-dotprod", kPanel, project, ternary_sums, int8_sums, rms_norm, place,
-    rotate, keep, attend, merge, peak, read};
+    rotate, keep, attend, far<Spread>, merge, peak, read};
 
 }  // namespace neon_dotprod
 }  // namespace edgewright

@@ -31,6 +31,17 @@ static inline void narrow(int8_t* p, vi x) {
   for (int i = 0; i < kLanes; ++i) p[i] = static_cast<int8_t>(x[i]);
 }
 
+static inline float across_max(vf x) {
+  const float a = x[0] > x[2] ? x[0] : x[2], b = x[1] > x[3] ? x[1] : x[3];
+  return a > b ? a : b;
+}
+static inline float across_sum(vf x) { return (x[0] + x[2]) + (x[1] + x[3]); }
+static inline uint32_t signs(vi x) {
+  uint32_t bits = 0;
+  for (int i = 0; i < kLanes; ++i) bits |= (x[i] < 0 ? 1u : 0u) << i;
+  return bits;
+}
+
 static inline float half_value(uint16_t bits) {
   const uint32_t sign = (bits & 0x8000u) << 16, rest = bits & 0x7FFFu;
   float value;
@@ -119,10 +130,11 @@ static double peak(int64_t rounds) {
 
 #include "project.hpp"
 #include "attend.hpp"
+#include "delta_blocks.hpp"
 
 extern const Kernels kernels = {
     "portable", kPanel, project, ternary_sums, int8_sums, rms_norm, place,
-    rotate, keep, attend, merge, peak, read};
+    rotate, keep, attend, far<Spread>, merge, peak, read};
 
 }  // namespace portable
 }  // namespace edgewright

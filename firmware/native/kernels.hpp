@@ -78,7 +78,7 @@ struct AttendJob {
   const float* queries;      // (count, channels)
   int count;                 // queries, all heads of all tokens
   const int64_t* positions;  // (count,) of each query
-  int64_t window;            // keys seen, 0 for all
+  const int64_t* firsts;     // (count,) first key each sees
   float scale;
   int64_t first_block, last_block;  // range of the table to visit, end excluded
   const int32_t* table;
@@ -95,6 +95,55 @@ struct AttendJob {
   bool blockwise = false;
 };
 
+constexpr int64_t kPanelChannels = 64;  // channels under one mask
+
+// What is kept of a full block of one layer and head, of firmware/llm/delta_blocks.py. For every
+// key and panel of channels a mask says which of them have a code; the others keep that of the key
+// before.
+struct SealedView {
+  float step;
+  const uint16_t* base;   // bfloat16, (panels * 64)
+  const uint16_t* mean;   // the same, of the values
+  const uint64_t* masks;  // [key][panel]
+  const uint8_t* codes;   // 128 above their values
+  int64_t panels;
+
+  SealedView(const uint8_t* at, int64_t count)
+      : step(*reinterpret_cast<const float*>(at)),
+        base(reinterpret_cast<const uint16_t*>(at + 64)),
+        mean(base + count * kPanelChannels),
+        masks(reinterpret_cast<const uint64_t*>(mean + count * kPanelChannels)),
+        codes(reinterpret_cast<const uint8_t*>(masks + count * kBlock)),
+        panels(count) {}
+  static int64_t header_bytes(int64_t panels) {
+    return 64 + panels * (2 * 2 * kPanelChannels + 8 * kBlock);
+  }
+};
+
+struct Missed {  // of firmware/llm/counters.py
+  int64_t unmet = 0, unread = 0;
+};
+
+struct FarJob {
+  const float* queries;  // (count, channels), in the order of their positions
+  int count;
+  int group;                   // queries of one row
+  const int64_t* near_blocks;  // (count,) first block of each query's window: those before are met
+  const float* floors;         // (count,) scores from which on values are met
+  float scale;
+  int64_t first_block, last_block;  // range of the table to visit, end excluded
+  const int32_t* table;
+  const uint8_t* const* sealed;  // of this layer and head, by block
+  int64_t panels;
+  const uint8_t* cache;
+  int64_t block_stride;
+  Partial* result;  // (count,)
+  Missed* missed;   // (count,) added to: what a row did not read at the place of its last query
+  float* scratch;   // far_scratch(count, panels) floats
+  uint8_t* pending; // kPendingBytes for every four queries
+};
+constexpr int64_t kPendingBytes = 2560;
+
 struct Kernels {
   const char* name;
   int panel;  // tokens side by side, at most kMaxPanel
@@ -107,6 +156,7 @@ struct Kernels {
   // k and v become what the cache holds of them.
   void (*keep)(const Cache&, uint8_t* block, int64_t position, float* k, float* v);
   void (*attend)(const Cache&, const AttendJob&);
+  void (*far)(const Cache&, const FarJob&);
   void (*merge)(Partial& into, const Partial& from, int64_t channels);
   double (*peak)(int64_t rounds);  // multiply-accumulates done in registers by its fastest dot
   float (*read)(const float* from, int64_t count);  // count a multiple of 64; their sum
@@ -114,6 +164,10 @@ struct Kernels {
 
 inline int64_t attend_scratch(int64_t count, int64_t channels) {
   return channels * kBlock + count * kBlock + 64;
+}
+
+inline int64_t far_scratch(int64_t count, int64_t panels) {
+  return count * (panels * kPanelChannels + 2) + panels * kPanelChannels * 2 * kBlock / 4 + 64;
 }
 
 inline int panel_width(const Inputs& in, int panel, int64_t p) {

@@ -188,9 +188,16 @@ void set_delta(Engine& e, Floats thresholds, int64_t window, bool blockwise, int
   e.set_delta(std::move(spec));
 }
 
-// (2 * layers * kv_heads, 4): rows, pairs, exact pairs, kept.
+void set_blocks(Engine& e, Floats thresholds, int64_t window, float margin) {
+  if (static_cast<int64_t>(thresholds.size()) != e.shape.layers * e.shape.kv_heads * e.shape.head_dim)
+    throw nb::value_error("thresholds must be one per layer, head and channel");
+  if (window < 1) throw nb::value_error("window must be at least 1");
+  e.set_blocks({window, margin, {thresholds.data(), thresholds.data() + thresholds.size()}});
+}
+
+// (2 * layers * kv_heads, 6): the fields of `Counts`.
 Result2<int64_t> counts(const Engine& e) {
-  auto y = fresh<int64_t>(e.counts.size(), 4);
+  auto y = fresh<int64_t>(e.counts.size(), 6);
   std::memcpy(y.data(), e.counts.data(), e.counts.size() * sizeof(Counts));
   return y;
 }
@@ -203,15 +210,19 @@ Result2<int64_t> per_head(const Engine& e, const std::vector<int64_t>& values) {
 }
 
 void forward(Engine& e, Ints tokens, Ints positions, Ints starts, Ints2 tables, Ints wanted,
-             nb::ndarray<float, nb::ndim<2>, nb::c_contig, nb::device::cpu> logits,
+             std::optional<nb::ndarray<float, nb::ndim<2>, nb::c_contig, nb::device::cpu>> logits,
              std::optional<Ints> prompts,
-             std::optional<nb::ndarray<float, nb::ndim<4>, nb::c_contig, nb::device::cpu>> trace) {
+             std::optional<nb::ndarray<float, nb::ndim<4>, nb::c_contig, nb::device::cpu>> trace,
+             std::optional<nb::ndarray<const float, nb::ndim<4>, nb::c_contig, nb::device::cpu>> replay) {
   const Shape& s = e.shape;
   if (prompts && prompts->size() != tables.shape(0))
     throw nb::value_error("prompts must be one per sequence");
   const int64_t traced = s.layers * tokens.size() * (s.heads + 2 * s.kv_heads) * s.head_dim;
   if (trace && static_cast<int64_t>(trace->size()) != traced)
     throw nb::value_error("trace must be (layers, rows, heads + 2 * kv_heads, head_dim)");
+  if (replay && static_cast<int64_t>(replay->size()) != traced)
+    throw nb::value_error("replay must be (layers, rows, heads + 2 * kv_heads, head_dim)");
+  if (!logits && !replay) throw nb::value_error("replay must be given where logits are not");
   const Batch batch{tokens.data(),
                     positions.data(),
                     starts.data(),
@@ -222,9 +233,13 @@ void forward(Engine& e, Ints tokens, Ints positions, Ints starts, Ints2 tables, 
                     static_cast<int64_t>(tables.shape(1)),
                     static_cast<int64_t>(wanted.size()),
                     prompts ? prompts->data() : nullptr,
-                    trace ? trace->data() : nullptr};
+                    trace ? trace->data() : nullptr,
+                    replay ? replay->data() : nullptr};
   nb::gil_scoped_release unlocked;
-  e.forward(batch, logits.data());
+  if (logits)
+    e.forward(batch, logits->data());
+  else
+    e.store(batch);
 }
 
 // ---- for the tests: single kernels, by name ----
@@ -324,13 +339,16 @@ NB_MODULE(_native, m) {
       .def("set_local", [](Engine& e, int64_t layer, bool local) { e.layers.at(layer).local = local; },
            "layer"_a, "local"_a)
       .def("forward", &forward, "tokens"_a, "positions"_a, "starts"_a, "tables"_a, "wanted"_a,
-           "logits"_a, "prompts"_a.none() = nb::none(), "trace"_a.none() = nb::none())
+           "logits"_a.none(), "prompts"_a.none() = nb::none(), "trace"_a.none() = nb::none(),
+           "replay"_a.none() = nb::none())
       .def("set_delta", &set_delta, "thresholds"_a, "window"_a, "blockwise"_a, "sinks"_a, "keyframe"_a)
+      .def("set_blocks", &set_blocks, "thresholds"_a, "window"_a, "margin"_a)
       .def("counts", &counts)
       .def("histogram", [](const Engine& e) { return per_head(e, e.histogram); })
       .def("updates", [](const Engine& e) { return per_head(e, e.updates); })
       .def("reset_counts", &Engine::reset_counts)
       .def_prop_ro("linear_seconds", &Engine::linear_seconds)
       .def_prop_ro("attention_seconds", &Engine::attention_seconds)
-      .def_prop_ro("cache_bytes", &Engine::cache_bytes);
+      .def_prop_ro("cache_bytes", &Engine::cache_bytes)
+      .def_prop_ro("sealed_bytes", &Engine::sealed_bytes);
 }

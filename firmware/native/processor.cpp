@@ -16,7 +16,7 @@ extern const Kernels kernels;
 }
 #if defined(__x86_64__)
 namespace avx512_vnni {
-extern const Kernels kernels;
+extern const Kernels kernels, kernels_vbmi2;
 }
 namespace avx_vnni {
 extern const Kernels kernels;
@@ -69,6 +69,7 @@ Found find() {
   const bool vnni = has_avx2 && __builtin_cpu_supports("avx512vnni") &&
                     __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
                     __builtin_cpu_supports("avx512dq");
+  found.add(vnni && __builtin_cpu_supports("avx512vbmi2"), avx512_vnni::kernels_vbmi2);
   found.add(vnni, avx512_vnni::kernels);
   found.add(has_avx2 && has_avx_vnni(), avx_vnni::kernels);
   found.add(vnni, avx512_vnni_256::kernels);

@@ -5,7 +5,7 @@
 //   vf, vi                    that many float, int32
 //   fma(a, b, c)              a * b + c, rounded once where the processor can
 //   splat(x), maximum(a, b), half_to_float(p), float_to_half(p, x), brain(p) of bfloat16,
-//   widen(p) and narrow(p, x) of int8
+//   widen(p) and narrow(p, x) of int8, across_max(x), across_sum(x), signs(x) as bits
 // No function of the standard library may be called from here that the compiler could emit as a
 // shared inline function: built for a newer processor, it might be chosen for an older one.
 
@@ -19,31 +19,18 @@ ALWAYS_INLINE vf load(const float* p) { return *reinterpret_cast<const vfu*>(p);
 ALWAYS_INLINE void store(float* p, vf x) { *reinterpret_cast<vfu*>(p) = x; }
 ALWAYS_INLINE vf widen(const float* p) { return load(p); }
 ALWAYS_INLINE vf widen(const uint16_t* p) { return half_to_float(p); }
-ALWAYS_INLINE float across_max(vf x) {
-  float m = x[0];
-  for (int i = 1; i < kLanes; ++i) m = x[i] > m ? x[i] : m;
-  return m;
-}
-ALWAYS_INLINE float across_sum(vf x) {
-  float t[kLanes];
-  store(t, x);
-  for (int n = kLanes / 2; n; n /= 2)
-    for (int i = 0; i < n; ++i) t[i] += t[i + n];
-  return t[0];
-}
-
 // e to the x for x <= 0, within 2e-7 of it: 2^n times a polynomial of degree 6 on [-ln2/2, ln2/2].
 ALWAYS_INLINE vf exponential(vf x) {
   x = maximum(x, splat(-87.0f));
   const vf rounder = splat(12582912.0f);  // adding it leaves the nearest integer in the low bits
-  const vf n = (x * 1.44269504f + rounder) - rounder;
-  const vf r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
-  vf p = r * (1.0f / 720) + 1.0f / 120;
-  p = p * r + 1.0f / 24;
-  p = p * r + 1.0f / 6;
-  p = p * r + 0.5f;
-  p = p * r + 1.0f;
-  p = p * r + 1.0f;
+  const vf n = fma(x, splat(1.44269504f), rounder) - rounder;
+  const vf r = fma(n, splat(2.12194440e-4f), fma(n, splat(-0.693359375f), x));
+  vf p = fma(r, splat(1.0f / 720), splat(1.0f / 120));
+  p = fma(p, r, splat(1.0f / 24));
+  p = fma(p, r, splat(1.0f / 6));
+  p = fma(p, r, splat(0.5f));
+  p = fma(p, r, splat(1.0f));
+  p = fma(p, r, splat(1.0f));
   const vi exponent = (__builtin_convertvector(n, vi) + 127) << 23;
   return p * reinterpret_cast<vf>(exponent);
 }

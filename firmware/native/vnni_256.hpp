@@ -28,3 +28,4 @@ static inline Wide dot(Wide acc, Wide codes, int32_t quad) {
 #include "dot.hpp"
 #include "project.hpp"
 #include "attend.hpp"
+#include "delta_blocks.hpp"

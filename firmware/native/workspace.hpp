@@ -1,6 +1,7 @@
 // What one batch needs besides weights and cache; grows with the largest batch seen.
 #pragma once
 
+#include <algorithm>
 #include <cstdlib>
 #include <new>
 #include <utility>
@@ -68,10 +69,17 @@ class OwnedInputs {
   Buffer<int64_t> sums_;
 };
 
+// Results of `count` queries that have seen nothing yet, and where their sums lie.
+inline void clear(Partial* p, float* out, int count, int64_t channels) {
+  for (int q = 0; q < count; ++q) p[q] = {-3e38f, 0.0f, out + q * channels};
+  std::fill(out, out + count * channels, 0.0f);
+}
+
 struct Engine::Item {
   int64_t sequence, first_row, rows, head;  // head: of keys and values
   int64_t first_block, last_block;
   int64_t partial;  // index of its first result when the blocks were split, else -1
+  bool near;        // whether the exact part belongs to it, where the rest goes block by block
 };
 
 struct Engine::Workspace {
@@ -79,14 +87,18 @@ struct Engine::Workspace {
   Buffer<float> x, h, attended, projected, added;
   OwnedInputs from_hidden, from_attended, from_ffn, from_final;
   std::vector<Item> items[2];             // of global and of local layers
+  std::vector<Item> near_items;           // of single rows, where the rest goes block by block
   std::vector<int64_t> first_partial[2];  // per row; -1 when its attention wasn't split
   std::vector<int64_t> partials[2];       // per row: how many
   Buffer<Partial> partial;
   Buffer<float> partial_out;
   struct PerThread {
-    Buffer<float> row, queries, scratch, out;
+    Buffer<float> row, queries, scratch, out, far, floors;
     Buffer<Partial> partial;
-    Buffer<int64_t> positions;
+    Buffer<int64_t> positions, firsts, near_blocks;
+    Buffer<Missed> missed;
+    Buffer<uint8_t> pending;
+    std::vector<Missed> missed_of;  // (2, layers, kv_heads)
   };
   std::vector<PerThread> threads;
 

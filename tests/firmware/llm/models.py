@@ -3,6 +3,7 @@
 import numpy as np
 
 from edgewright.firmware.llm.checkpoint import Checkpoint, Ternary, expected_tensors
+from edgewright.firmware.llm.config import Config
 from tests.firmware.llm.samples import config
 
 __all__ = ["CONFIGS", "random_checkpoint"]
@@ -49,9 +50,9 @@ CONFIGS = {
 }
 
 
-def random_checkpoint(kind: str, seed: int = 1) -> Checkpoint:
+def random_checkpoint(kind: str, seed: int = 1, *, shape: Config | None = None) -> Checkpoint:
     """Return a model of that kind; ``bitnet`` is ternary, the others float."""
-    shape = CONFIGS[kind]
+    shape = shape or CONFIGS[kind]
     rng = np.random.default_rng(seed)
     tensors = {}
     for name, size in expected_tensors(shape).items():
