@@ -9,7 +9,7 @@
 template <int Q, int P>
 VBMI2 static void expanded_scores(const SealedView& block, const int8_t* queries,
                                   const int32_t* bias, const float* factors, const float* rest,
-                                  float* s) {
+                                  const uint8_t* ahead, float* s) {
   __m512i code[P], query[Q][P];
   for (int p = 0; p < P; ++p) code[p] = _mm512_setzero_si512();
   for (int q = 0; q < Q; ++q)
@@ -22,6 +22,7 @@ VBMI2 static void expanded_scores(const SealedView& block, const int8_t* queries
   const uint64_t* mask = block.masks;
   const uint8_t* next = block.codes;
   for (int key = 0; key < kBlock; key += 4) {
+    ask_for(ahead, key / 4, P);
     __m512i lanes[4];
 #pragma GCC unroll 4
     for (int k = 0; k < 4; ++k) {
@@ -82,7 +83,7 @@ class Expanded {
     }
   }
 
-  void open(const SealedView&) {}
+  void open(const SealedView&, const uint8_t* ahead) { ahead_ = ahead; }
 
   template <int Q>
   void score(const SealedView& block, int query, float* s) const {
@@ -94,10 +95,10 @@ class Expanded {
       rest[q] = with_base(job_.queries + (query + q) * channels_, block.base, channels_);
     }
     const int8_t* queries = rounded_ + query * block.panels * kPanelChannels;
-    if (block.panels == 1) return expanded_scores<Q, 1>(block, queries, bias, factors, rest, s);
-    if (block.panels == 2) return expanded_scores<Q, 2>(block, queries, bias, factors, rest, s);
-    if (block.panels == 3) return expanded_scores<Q, 3>(block, queries, bias, factors, rest, s);
-    expanded_scores<Q, 4>(block, queries, bias, factors, rest, s);
+    if (block.panels == 1) return expanded_scores<Q, 1>(block, queries, bias, factors, rest, ahead_, s);
+    if (block.panels == 2) return expanded_scores<Q, 2>(block, queries, bias, factors, rest, ahead_, s);
+    if (block.panels == 3) return expanded_scores<Q, 3>(block, queries, bias, factors, rest, ahead_, s);
+    expanded_scores<Q, 4>(block, queries, bias, factors, rest, ahead_, s);
   }
 
   static constexpr int64_t kMostPanels = 4;
@@ -108,6 +109,7 @@ class Expanded {
   float* steps_;
   int32_t* bias_;
   int8_t* rounded_;
+  const uint8_t* ahead_ = nullptr;
 };
 
 static void far_expanded(const Cache& c, const FarJob& job) {
