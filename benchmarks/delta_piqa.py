@@ -225,6 +225,8 @@ def _digest(model, spec, questions, kv):
     if isinstance(spec, Delta):
         where = (spec.window, spec.window_kind, spec.sinks, spec.keyframe)
         parts += [spec.thresholds(model.config).tobytes().hex(), str(where)]
+    elif not isinstance(spec, Dense):
+        parts += [spec.thresholds(model.config).tobytes().hex(), str(spec.to_dict())]
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:20]
 
 

@@ -110,7 +110,7 @@ def _show(console: Console, result: Mapping[str, Any]) -> None:
         if differences:
             one = differences[name]
             spread = f"{one['value']:+.1%} ({one['low']:+.1%} to {one['high']:+.1%})"
-            row += [_share(result["metrics_dense"][name]), spread, f"{one['p']:.3f}"]
+            row += [f"{result['metrics_dense'][name]['value']:.1%}", spread, f"{one['p']:.3f}"]
         table.add_row(*row)
     console.print(table)
     if differences:
