@@ -2,7 +2,6 @@
 // The rules are those of firmware/llm/delta_blocks.py.
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <cstring>
 
 #include "workspace.hpp"
@@ -122,11 +121,11 @@ void Engine::seal(int64_t index, int64_t head, int64_t block) {
   }
   if (broken) step = NAN;
 
-  const int64_t place = at * blocks_ + block, size = SealedView::header_bytes(panels()) + total;
-  std::free(sealed_[place]);
+  const int64_t place = at * blocks_ + block;
   // Expanding reads whole registers: room for one behind the last code.
-  sealed_[place] = static_cast<uint8_t*>(std::aligned_alloc(64, (size + 64 + 63) / 64 * 64));
-  if (!sealed_[place]) throw std::bad_alloc();
+  const auto room = [&](int32_t count) { return SealedView::header_bytes(panels()) + count + 64; };
+  if (sealed_[place]) arena_.give(sealed_[place], room(codes_[place]));
+  sealed_[place] = arena_.take(room(total));
   codes_[place] = total;
   uint8_t* to = sealed_[place];
   std::memcpy(to, &step, sizeof step);

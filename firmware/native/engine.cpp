@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <cstring>
 
 #include "workspace.hpp"
@@ -60,7 +59,6 @@ Engine::Engine(const Shape& s, const Kernels& kernels, int threads, Element kv, 
 
 Engine::~Engine() {
   munmap(cache_, cache_bytes_);
-  for (uint8_t* block : sealed_) std::free(block);
   if (delta_memory_) munmap(delta_memory_, delta_bytes_);
 }
 
@@ -159,9 +157,9 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
     Stopwatch watch(turn, attention_seconds_);
     const auto& items = w.items[layer.local];
     if (in_blocks(index)) {
-      phases_.each(turn, s.kv_heads, [&](int64_t h) { seal_head(batch, index, h); });
-      phases_.each(turn, w.near_items.size(), [&](int64_t i) {
-        attend_blocks(batch, index, w.near_items[i], turn.thread);
+      phases_.each(turn, s.kv_heads + w.near_items.size(), [&](int64_t i) {
+        if (i < s.kv_heads) return seal_head(batch, index, i);
+        attend_blocks(batch, index, w.near_items[i - s.kv_heads], turn.thread);
       });
       phases_.each(turn, items.size(),
                    [&](int64_t i) { attend_blocks(batch, index, items[i], turn.thread); });

@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "arena.hpp"
 #include "kernels.hpp"
 #include "pool.hpp"
 
@@ -151,6 +152,7 @@ class Engine {
   float* hats_ = nullptr;    // (layers, kv_heads, blocks, channels, 64)
   int64_t* sent_ = nullptr;  // (layers, kv_heads, blocks, 64): channels sent up to this position
   BlocksSpec blocks_spec_;
+  Arena arena_;
   std::vector<uint8_t*> sealed_;  // (layers, kv_heads, blocks), empty without a `BlocksSpec`
   std::vector<int32_t> codes_;    // as many: how many codes each has
   double linear_seconds_ = 0, attention_seconds_ = 0;
