@@ -29,7 +29,8 @@ from edgewright.firmware.llm.text import Text
 __all__ = ["Runner", "compare"]
 
 CHUNK = 96  # rows of a prompt that are computed together, as the scheduler does
-_EVERY = 12  # one in so many chunks of a prompt is timed
+_EVERY = 12  # one in so many chunks of a prompt is timed, twice
+_LONGEST = 8192  # prompt that is timed: longer ones take minutes
 _DECODED = 16  # tokens after the context
 
 
@@ -111,7 +112,9 @@ def compare(model, traces, blocks, *, context, threads, rounds, say):
             for runner in runners.values():
                 runner.decode_at(position)
         whole = context // CHUNK - 1
-        for index in range(number, whole, _EVERY) if number < 2 else ():
+        for index in (
+            range(number, whole, _EVERY) if number < 2 and whole * CHUNK < _LONGEST else ()
+        ):
             for runner in runners.values():
                 runner.prefill_at(index * CHUNK)
     return _result(runners, limits, context, threads)
@@ -141,6 +144,8 @@ def _result(runners, limits, context, threads):
     dense, blocks = runners["dense"], runners["delta-blocks"]
     for key, times in (("decode", "decode"), ("prefill", "prefill")):
         pairs = list(zip(getattr(dense, times), getattr(blocks, times), strict=True))
+        if not pairs:
+            continue
         for part, name in ((0, "speedup"), (1, "attention_speedup")):
             ratios = [a[part] / b[part] for a, b in pairs]
             if key == "prefill":  # later chunks take longer: of all of them together
@@ -214,8 +219,10 @@ def _table(found):
             f"{dense['decode_tokens_per_s']:.1f}",
             f"{blocks['decode_tokens_per_s']:.1f}",
             f"{each['decode_speedup']:.2f}x",
-            f"{each['prefill_attention_speedup']:.2f}x",
-            f"{each['prefill_speedup']:.2f}x",
+            *(
+                f"{each[name]:.2f}x" if name in each else ""
+                for name in ("prefill_attention_speedup", "prefill_speedup")
+            ),
             f"{blocks['key_bytes']:.2f}",
             f"{blocks['values_read']:.1%}",
         ])

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
-from edgewright.cli.delta import thresholds_of
+from edgewright.cli.delta import Kind, Margin, Threshold, Window, plugin_of
 
 __all__ = ["EXAMPLE", "bench"]
 
@@ -34,16 +34,13 @@ def bench(
     rounds: Annotated[int, typer.Option(help="Rounds; medians are reported.", min=1)] = 5,
     kernels: Annotated[str, typer.Option(help="Instruction set; the fastest if left out.")] = "",
     kv: Annotated[str, typer.Option(help="Keys and values as int8, f16 or f32.")] = "int8",
-    attention: Annotated[str, typer.Option(help="dense or delta.")] = "dense",
-    threshold: Annotated[
-        str | None,
-        typer.Option(help="Of delta: a number, or a .npy file by layer, head and channel."),
-    ] = None,
-    window: Annotated[int | None, typer.Option(help="Of delta: keys met exactly.")] = None,
+    attention: Kind = None,
+    threshold: Threshold = None,
+    window: Window = None,
+    margin: Margin = None,
 ) -> Outcome:
     """Measure decoding and prefill beside this machine's bandwidth and int8 peak."""
     from edgewright.firmware.bench.llm import measure
-    from edgewright.firmware.llm.attention import attention_of
 
     if what not in _KINDS:
         raise BadRequest(
@@ -55,11 +52,7 @@ def bench(
         progress("bench") as report,
         asking("type: edgewright bench --help"),
     ):
-        given = {
-            "threshold": None if threshold is None else thresholds_of(threshold),
-            "window": window,
-        }
-        plugin = attention_of(attention, **{k: v for k, v in given.items() if v is not None})
+        plugin = plugin_of(attention, threshold, window=window, margin=margin)
         packed = _open(shape or "bitnet-2b4t", model, report)
         speed, limits, backend = measure(
             packed,

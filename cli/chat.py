@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
+from edgewright.cli.delta import Kind, Margin, Threshold, plugin_of
 from edgewright.cli.language import (
     Cache,
     Context,
@@ -55,6 +56,9 @@ def chat(
     device: Device = "cpu",
     threads: Threads = None,
     kv: Cache = "int8",
+    attention: Kind = None,
+    threshold: Threshold = None,
+    margin: Margin = None,
 ) -> Outcome:
     """Talk with a model: what you type is answered, until /exit or the end of the input."""
     choices = chosen({
@@ -67,8 +71,18 @@ def chat(
         "seed": seed,
         "stop": stop,
     })
+    with asking("type: edgewright chat --help"):
+        plugin = plugin_of(attention, threshold, margin=margin)
     with progress("load") as report:
-        llm = open_llm(model, report, context=context, device=device, threads=threads, kv=kv)
+        llm = open_llm(
+            model,
+            report,
+            context=context,
+            device=device,
+            threads=threads,
+            kv=kv,
+            attention=plugin,
+        )
     with asking("type: edgewright run --help"):
         _ = llm.template
     with asking("type: edgewright chat --help", TypeError):

@@ -1,13 +1,26 @@
-"""Thresholds of delta attention, as the verb ``eval`` takes them: given, or calibrated first."""
+"""Attention as the verbs take it, and thresholds for it: given, or calibrated first."""
 
 import dataclasses
 import io
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+import typer
 
 from edgewright.cli.common import Report
 
-__all__ = ["Wish", "calibrated", "thresholds_of"]
+__all__ = ["Kind", "Margin", "Threshold", "Window", "Wish", "calibrated", "plugin_of"]
+
+Kind = Annotated[str | None, typer.Option(help="dense, delta or delta-blocks; dense if left out.")]
+Threshold = Annotated[
+    str | None,
+    typer.Option(help="Of delta: a number, or a .npy file by layer, head and channel."),
+]
+Window = Annotated[int | None, typer.Option(help="Of delta: last keys met exactly.")]
+Margin = Annotated[
+    float | None,
+    typer.Option(help="Of delta-blocks: how far below the rest a value isn't met, in nats."),
+]
 
 _TOKENS = 3840  # of the calibration's text: enough to see keys far apart, and minutes to measure
 
@@ -34,16 +47,14 @@ class Wish:
     path: Path | None
 
 
-def thresholds_of(text: str) -> Any:
-    """Return a number, or the array in a file."""
-    if text.endswith(".npy"):
-        import numpy as np
+def plugin_of(kind: str | None, threshold: str | None, **options: Any) -> Any:
+    """Return the attention that is asked for; options that are None are its own to decide."""
+    from edgewright.firmware.llm.attention import attention_of
 
-        return np.load(text, allow_pickle=False)
-    try:
-        return float(text)
-    except ValueError:
-        raise ValueError(f"threshold must be a number or a .npy file, not {text}") from None
+    given = {name: value for name, value in options.items() if value is not None}
+    if threshold is not None:
+        given["threshold"] = _thresholds(threshold)
+    return attention_of(kind or "dense", **given)
 
 
 def calibrated(
@@ -58,6 +69,7 @@ def calibrated(
     """Return a delta attention with the thresholds that are wished for."""
     import numpy as np
 
+    from edgewright.firmware.llm.attention import Delta
     from edgewright.firmware.llm.calibration import POLICIES, Calibration
     from edgewright.firmware.llm.open import open_model
     from edgewright.firmware.llm.packed import PackedModel, pack
@@ -73,7 +85,7 @@ def calibrated(
     found = Calibration(
         packed,
         np.array(tokens[:longest], np.int32),
-        spec,
+        Delta(window=spec.window) if spec.name == "delta-blocks" else spec,
         context=context or packed.config.context,
         kv=kv,
         threads=threads or 0,
@@ -84,3 +96,14 @@ def calibrated(
         np.save(data, found)
         write_whole(wish.path, data.getvalue())
     return dataclasses.replace(spec, threshold=found)
+
+
+def _thresholds(text: str) -> Any:
+    if text.endswith(".npy"):
+        import numpy as np
+
+        return np.load(text, allow_pickle=False)
+    try:
+        return float(text)
+    except ValueError:
+        raise ValueError(f"threshold must be a number or a .npy file, not {text}") from None

@@ -13,7 +13,7 @@ from rich.table import Table
 
 from edgewright.cli.answers import answered, exam_of
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
-from edgewright.cli.delta import Wish, calibrated, thresholds_of
+from edgewright.cli.delta import Kind, Margin, Threshold, Window, Wish, calibrated, plugin_of
 from edgewright.cli.language import Cache, Context, Device, Model, Threads, open_llm
 
 __all__ = ["EXAMPLE", "eval"]
@@ -41,12 +41,10 @@ def eval(
     max_tokens: Annotated[
         int | None, typer.Option(help="Look at so many tokens of the text only.")
     ] = None,
-    attention: Annotated[str, typer.Option(help="dense or delta.")] = "dense",
-    threshold: Annotated[
-        str | None,
-        typer.Option(help="Of delta: a number, or a .npy file by layer, head and channel."),
-    ] = None,
-    window: Annotated[int | None, typer.Option(help="Of delta: keys met exactly.")] = None,
+    attention: Kind = None,
+    threshold: Threshold = None,
+    window: Window = None,
+    margin: Margin = None,
     window_kind: Annotated[str | None, typer.Option(help="Of delta: sliding or block.")] = None,
     sinks: Annotated[int | None, typer.Option(help="Of delta: first keys sent whole.")] = None,
     keyframe: Annotated[int | None, typer.Option(help="Of delta: period of whole keys.")] = None,
@@ -79,8 +77,6 @@ def eval(
         raise BadRequest(
             f"--task must be one of {', '.join(_TASKS)}, not {task}; type: edgewright eval --help"
         )
-    from edgewright.firmware.llm.attention import attention_of
-
     exam, content = None, ""
     with asking("type: edgewright eval --help"):
         if task == "questions":
@@ -91,17 +87,18 @@ def eval(
             if text is None:
                 raise ValueError("text must be given, or questions and labels")
             content = text.read_text(encoding="utf-8")
-        given = {
-            "threshold": None if threshold is None else thresholds_of(threshold),
-            "window": window,
-            "window_kind": window_kind,
-            "sinks": sinks,
-            "keyframe": keyframe,
-        }
-        plugin = attention_of(attention, **{k: v for k, v in given.items() if v is not None})
+        plugin = plugin_of(
+            attention,
+            threshold,
+            window=window,
+            margin=margin,
+            window_kind=window_kind,
+            sinks=sinks,
+            keyframe=keyframe,
+        )
         wish = None
         if (sparsity, policy, calibration, save_thresholds) != (None,) * 4:
-            if plugin.name != "delta" or threshold is not None:
+            if plugin.name == "dense" or threshold is not None:
                 raise ValueError("sparsity must be left out but with delta and no threshold")
             if sparsity is None or calibration is None:
                 raise ValueError("sparsity and calibration must be given together")

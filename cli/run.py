@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
+from edgewright.cli.delta import Kind, Margin, Threshold, plugin_of
 from edgewright.cli.language import (
     Context,
     MaxTokens,
@@ -66,6 +67,9 @@ def run(
     kv: Annotated[
         str | None, typer.Option(help="Keys and values as int8, f16 or f32; int8 if left out.")
     ] = None,
+    attention: Kind = None,
+    threshold: Threshold = None,
+    margin: Margin = None,
 ) -> Outcome:
     """Run a network on an image and draw what it sees, or go on with a --prompt."""
     sampling = chosen({
@@ -79,12 +83,15 @@ def run(
         "stop": stop,
     })
     opening = chosen({"context": context, "threads": threads, "kv": kv})
+    attending = chosen({"attention": attention, "threshold": threshold, "margin": margin})
     seeing = {"image": image, "fit": fit or None, "frame": frame, "task": task}
     seeing |= {"config": config, "out": out}
     if prompt is not None:
         _refuse(seeing, "--prompt can't go with")
-        return _write(model, prompt, device or "cpu", dict(opening), sampling)
-    _refuse({**sampling, **opening}, "say --prompt TEXT with")
+        with asking("type: edgewright run --help"):
+            plugin = plugin_of(attention, threshold, margin=margin)
+        return _write(model, prompt, device or "cpu", {**opening, "attention": plugin}, sampling)
+    _refuse({**sampling, **opening, **attending}, "say --prompt TEXT with")
     if _is_language_model(model):
         raise BadRequest(f"{model} writes text; add --prompt TEXT")
     picked = {"device": device or "golden", "config": config or "edge256"}

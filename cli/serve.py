@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
+from edgewright.cli.delta import Kind, Margin, Threshold, plugin_of
 from edgewright.cli.language import Cache, Context, Device, Model, Threads, open_llm
 
 __all__ = ["EXAMPLE", "serve"]
@@ -46,6 +47,9 @@ def serve(
     device: Device = "cpu",
     threads: Threads = None,
     kv: Cache = "int8",
+    attention: Kind = None,
+    threshold: Threshold = None,
+    margin: Margin = None,
 ) -> Outcome:
     """Serve completions and chats until Ctrl-C; only this machine is answered unless --host."""
     try:
@@ -56,6 +60,7 @@ def serve(
 
     with asking("type: edgewright serve --help"):
         limits = Limits(body_bytes=max_body, prompt_tokens=max_prompt, max_tokens=max_tokens)
+        plugin = plugin_of(attention, threshold, margin=margin)
         sock = listen(host, port)
     with sock:
         with progress("load") as report:
@@ -66,6 +71,7 @@ def serve(
                 device=device,
                 threads=threads,
                 kv=kv,
+                attention=plugin,
                 batch=batch,
                 queue=queue,
                 cache=cache,

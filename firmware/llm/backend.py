@@ -27,7 +27,7 @@ class Batch:
     tokens : (rows,) int32
         Token of each row.
     positions : (rows,) int32
-        Its place in its sequence; consecutive within a sequence.
+        Its place in its sequence's part of the cache; consecutive within a sequence.
     starts : (sequences + 1,) int32
         Sequence ``s`` owns rows ``starts[s]`` to ``starts[s + 1]``; each owns at least one.
     tables : (sequences, width) int32
@@ -38,6 +38,9 @@ class Batch:
     prompts : (sequences,) int32, optional
         Positions from this one on count as decoded, those before as prefill; all as prefill if
         left out. Only for the counters.
+    turns : (rows,) int32, optional
+        Positions in the text, for rotation, where they are not those in the cache: after keys
+        have been left out of it.
     """
 
     tokens: NDArray[np.int32]
@@ -46,6 +49,7 @@ class Batch:
     tables: NDArray[np.int32]
     wanted: NDArray[np.int32]
     prompts: NDArray[np.int32] | None = None
+    turns: NDArray[np.int32] | None = None
 
 
 class Backend(Protocol):
@@ -85,6 +89,10 @@ def check_batch(batch: Batch, config: Config, blocks: int) -> None:
     _within("tokens", batch.tokens, config.vocab)
     _within("positions", batch.positions, config.context)
     _within("wanted", wanted, rows)
+    if batch.turns is not None:
+        if len(batch.turns) != rows:
+            raise ValueError(f"turns must be one per token, not {len(batch.turns)}")
+        _within("turns", batch.turns, config.context)
     for s, table in enumerate(batch.tables):
         own = batch.positions[starts[s] : starts[s + 1]]
         if (np.diff(own) != 1).any():

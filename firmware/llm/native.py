@@ -150,8 +150,9 @@ class Native:
         replay: NDArray[np.float32] | None,
     ) -> None:
         check_batch(batch, self.config, self.blocks)
+        turns = batch.positions if batch.turns is None else batch.turns
         for rotary in self._rotary.values():
-            rotary.reach(int(batch.positions.max()) + 1)
+            rotary.reach(int(turns.max()) + 1)
         self._engine.forward(
             _ints(batch.tokens),
             _ints(batch.positions),
@@ -162,6 +163,7 @@ class Native:
             None if batch.prompts is None else _ints(batch.prompts),
             trace,
             replay,
+            None if batch.turns is None else _ints(batch.turns),
         )
 
     def _hand_over(self) -> None:

@@ -88,7 +88,8 @@ class Reference:
             q = rms_norm(q, self._norm(f"{at}q_norm"), c.eps)
             k = rms_norm(k, self._norm(f"{at}k_norm"), c.eps)
         base = c.rope_base_local if c.is_local(layer) else c.rope_base
-        cos, sin = (table[batch.positions][:, None] for table in self._rotary[base])
+        turns = batch.positions if batch.turns is None else batch.turns
+        cos, sin = (table[turns][:, None] for table in self._rotary[base])
         h = self._attend(layer, rotate(q, cos, sin), rotate(k, cos, sin), v, batch)
         if c.sub_norms:
             h = rms_norm(h, self._norm(f"{at}attention_sub_norm"), c.eps)

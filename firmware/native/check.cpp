@@ -3,11 +3,13 @@
 //
 // In:  kernels name (32 bytes), int64 kind, groups, columns, tokens, then tiles, scales, x (f32).
 // Out: int64 sums (tokens, rows), float32 products (tokens, rows), float32 norm of x by ones.
+// A kind of 3 is one sealed block instead: int64 3, channels, queries, bytes, then the block, values
+// (64, channels), queries, and a floor for each (f32); out comes what `far_case` returns.
 #include <cstdio>
 #include <cstring>
 #include <vector>
 
-#include "workspace.hpp"
+#include "far_case.hpp"
 
 using namespace edgewright;
 
@@ -24,6 +26,17 @@ void give(const std::vector<T>& v) {
   if (std::fwrite(v.data(), sizeof(T), v.size(), stdout) != v.size()) std::exit(4);
 }
 
+void far_block(const Kernels& k, int64_t channels, int64_t count, int64_t bytes) {
+  const auto read = take<uint8_t>(bytes);
+  Buffer<uint8_t> block;
+  std::memcpy(block.need(bytes + 64), read.data(), bytes);
+  const auto values = take<float>(kBlock * channels), queries = take<float>(count * channels);
+  const auto floors = take<float>(count);
+  const int64_t panels = (channels + kPanelChannels - 1) / kPanelChannels;
+  give(far_case(k, block.get(), panels, values.data(), channels, queries.data(), floors.data(),
+                static_cast<int>(count)));
+}
+
 }  // namespace
 
 int main() {
@@ -37,6 +50,10 @@ int main() {
     return 5;
   }
   const auto size = take<int64_t>(4);
+  if (size[0] == 3) {
+    far_block(*k, size[1], size[2], size[3]);
+    return 0;
+  }
   Matrix m;
   m.kind = static_cast<Kind>(size[0]);
   m.groups = size[1];

@@ -245,7 +245,8 @@ void Engine::keep_row(const Batch& batch, int64_t index, int64_t row, int thread
   const Layer& layer = layers[index];
   const int64_t d = shape.head_dim, position = batch.positions[row];
   float* at = work_->projected.get() + row * work_->qkv;
-  const float *cos = layer.cos + position * (d / 2), *sin = layer.sin + position * (d / 2);
+  const int64_t turn = batch.turns ? batch.turns[row] : position;
+  const float *cos = layer.cos + turn * (d / 2), *sin = layer.sin + turn * (d / 2);
   const auto turned = [&](float* head, const float* weight) {
     if (weight) kernels_.rms_norm(head, weight, d, shape.eps, head);
     kernels_.rotate(head, cos, sin, d / 2);

@@ -34,6 +34,7 @@ struct Batch {  // of firmware/llm/backend.py; indices were checked there
   const int32_t *tokens, *positions, *starts, *tables, *wanted;
   int64_t rows, sequences, table_width, outputs;
   const int32_t* prompts = nullptr;  // may be null
+  const int32_t* turns = nullptr;    // positions to rotate for; null: the places in the cache
   // (layers, rows, heads + 2 * kv_heads, head_dim): queries, keys, values; may be null.
   float* trace = nullptr;         // receives them
   const float* replay = nullptr;  // stands for them

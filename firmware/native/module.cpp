@@ -1,85 +1,19 @@
 // The Python module edgewright.firmware._native.
-#include <nanobind/nanobind.h>
-#include <nanobind/ndarray.h>
 #include <nanobind/stl/optional.h>
-#include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
 #include <cstring>
 #include <optional>
-#include <stdexcept>
 
+#include "arguments.hpp"
 #include "engine.hpp"
 #include "probe.hpp"
-#include "workspace.hpp"
 
 namespace nb = nanobind;
 using namespace nb::literals;
 
 namespace edgewright {
 namespace {
-
-using Bytes = nb::ndarray<const uint8_t, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
-using Floats = nb::ndarray<const float, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
-using Floats2 = nb::ndarray<const float, nb::ndim<2>, nb::c_contig, nb::device::cpu>;
-using Ints = nb::ndarray<const int32_t, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
-using Ints2 = nb::ndarray<const int32_t, nb::ndim<2>, nb::c_contig, nb::device::cpu>;
-template <class T>
-using Result2 = nb::ndarray<nb::numpy, T, nb::ndim<2>>;
-
-const Kernels& kernels_named(const std::string& name) {
-  for (auto* k = available_kernels(); *k; ++k)
-    if (name == (*k)->name) return **k;
-  throw nb::value_error(("kernels must be ones this processor can run, not " + name).c_str());
-}
-
-Kind kind_named(const std::string& name) {
-  if (name == "ternary") return Kind::ternary;
-  if (name == "int8") return Kind::int8;
-  if (name == "bf16") return Kind::bf16;
-  throw nb::value_error(("kind must be ternary, int8 or bf16, not " + name).c_str());
-}
-
-Element element_named(const std::string& name) {
-  if (name == "int8") return Element::int8;
-  if (name == "f16") return Element::f16;
-  if (name == "f32") return Element::f32;
-  throw nb::value_error(("kv must be int8, f16 or f32, not " + name).c_str());
-}
-
-Activation activation_named(const std::string& name) {
-  if (name == "relu2") return Activation::relu2;
-  if (name == "silu") return Activation::silu;
-  if (name == "gelu") return Activation::gelu;
-  throw nb::value_error(("activation must be relu2, silu or gelu, not " + name).c_str());
-}
-
-// The sums of a longer row could leave 32 bits (ternary_row, int8_tile).
-constexpr int64_t kMostColumns = 65536;
-
-Matrix matrix_of(const std::string& kind, Bytes tiles, Floats scales, int64_t groups, int64_t columns) {
-  Matrix m;
-  m.kind = kind_named(kind);
-  m.tiles = tiles.data();
-  m.scales = scales.data();
-  m.groups = groups;
-  m.columns = columns;
-  if (groups < 1 || columns < 1 || columns > kMostColumns)
-    throw nb::value_error("columns must be between 1 and 65536");
-  const int64_t scale_count = m.kind == Kind::ternary ? groups : m.kind == Kind::int8 ? groups * kGroup : 0;
-  if (static_cast<int64_t>(tiles.size()) != groups * m.group_bytes())
-    throw nb::value_error("tiles must be as long as groups and columns say");
-  if (static_cast<int64_t>(scales.size()) != scale_count)
-    throw nb::value_error("scales must be as many as groups and kind say");
-  return m;
-}
-
-template <class T>
-Result2<T> fresh(int64_t rows, int64_t columns) {
-  T* data = new T[static_cast<size_t>(rows * columns)]();
-  nb::capsule owner(data, [](void* p) noexcept { delete[] static_cast<T*>(p); });
-  return Result2<T>(data, {static_cast<size_t>(rows), static_cast<size_t>(columns)}, owner);
-}
 
 int64_t number(const nb::dict& values, const char* name) { return nb::cast<int64_t>(values[name]); }
 float real(const nb::dict& values, const char* name) { return nb::cast<float>(values[name]); }
@@ -213,10 +147,12 @@ void forward(Engine& e, Ints tokens, Ints positions, Ints starts, Ints2 tables, 
              std::optional<nb::ndarray<float, nb::ndim<2>, nb::c_contig, nb::device::cpu>> logits,
              std::optional<Ints> prompts,
              std::optional<nb::ndarray<float, nb::ndim<4>, nb::c_contig, nb::device::cpu>> trace,
-             std::optional<nb::ndarray<const float, nb::ndim<4>, nb::c_contig, nb::device::cpu>> replay) {
+             std::optional<nb::ndarray<const float, nb::ndim<4>, nb::c_contig, nb::device::cpu>> replay,
+             std::optional<Ints> turns) {
   const Shape& s = e.shape;
   if (prompts && prompts->size() != tables.shape(0))
     throw nb::value_error("prompts must be one per sequence");
+  if (turns && turns->size() != tokens.size()) throw nb::value_error("turns must be one per token");
   const int64_t traced = s.layers * tokens.size() * (s.heads + 2 * s.kv_heads) * s.head_dim;
   if (trace && static_cast<int64_t>(trace->size()) != traced)
     throw nb::value_error("trace must be (layers, rows, heads + 2 * kv_heads, head_dim)");
@@ -233,6 +169,7 @@ void forward(Engine& e, Ints tokens, Ints positions, Ints starts, Ints2 tables, 
                     static_cast<int64_t>(tables.shape(1)),
                     static_cast<int64_t>(wanted.size()),
                     prompts ? prompts->data() : nullptr,
+                    turns ? turns->data() : nullptr,
                     trace ? trace->data() : nullptr,
                     replay ? replay->data() : nullptr};
   nb::gil_scoped_release unlocked;
@@ -240,65 +177,6 @@ void forward(Engine& e, Ints tokens, Ints positions, Ints starts, Ints2 tables, 
     e.forward(batch, logits->data());
   else
     e.store(batch);
-}
-
-// ---- for the tests: single kernels, by name ----
-
-Inputs inputs_of(OwnedInputs& own, const Kernels& k, const Matrix& m, Floats2 x) {
-  Inputs in = own.need(m, x.shape(0));
-  for (size_t t = 0; t < x.shape(0); ++t)
-    k.place(x.data() + t * x.shape(1), x.shape(1), t, k.panel, in);
-  return in;
-}
-
-void must_fit(const Matrix& m, Floats2 x) {
-  if (static_cast<int64_t>(x.shape(1)) != m.columns)
-    throw nb::value_error("x must have as many columns as the matrix");
-}
-
-Result2<float> linear(const std::string& kernels, const std::string& kind, Bytes tiles, Floats scales,
-                      int64_t groups, int64_t columns, Floats2 x, const std::string& gated) {
-  const Kernels& k = kernels_named(kernels);
-  const Matrix m = matrix_of(kind, tiles, scales, groups, columns);
-  must_fit(m, x);
-  OwnedInputs own;
-  const Inputs in = inputs_of(own, k, m, x);
-  Output out;
-  out.mode = gated.empty() ? Mode::store : Mode::gated;
-  if (!gated.empty()) out.activation = activation_named(gated);
-  out.rows = groups * kGroup / (gated.empty() ? 1 : 2);
-  auto y = fresh<float>(x.shape(0), out.rows);
-  out.y = y.data();
-  out.stride = out.rows;
-  k.project(m, 0, groups, in, out);
-  return y;
-}
-
-Result2<int64_t> sums(const std::string& kernels, const std::string& kind, Bytes tiles, Floats scales,
-                      int64_t groups, int64_t columns, Floats2 x) {
-  const Kernels& k = kernels_named(kernels);
-  const Matrix m = matrix_of(kind, tiles, scales, groups, columns);
-  must_fit(m, x);
-  OwnedInputs own;
-  const Inputs in = inputs_of(own, k, m, x);
-  auto y = fresh<int64_t>(x.shape(0), groups * kGroup);
-  if (m.kind == Kind::int8) {
-    k.int8_sums(m, in, y.data(), groups * kGroup);
-    return y;
-  }
-  std::vector<int32_t> narrow(x.shape(0) * groups * kGroup);
-  k.ternary_sums(m, in, narrow.data(), groups * kGroup);
-  std::copy(narrow.begin(), narrow.end(), y.data());
-  return y;
-}
-
-Result2<float> rms_norm(const std::string& kernels, Floats2 x, Floats weight, float eps) {
-  const Kernels& k = kernels_named(kernels);
-  if (x.shape(1) != weight.size()) throw nb::value_error("weight must be as long as a row of x");
-  auto y = fresh<float>(x.shape(0), x.shape(1));
-  for (size_t t = 0; t < x.shape(0); ++t)
-    k.rms_norm(x.data() + t * x.shape(1), weight.data(), x.shape(1), eps, y.data() + t * x.shape(1));
-  return y;
 }
 
 }  // namespace
@@ -312,10 +190,7 @@ NB_MODULE(_native, m) {
     for (auto* k = available_kernels(); *k; ++k) names.emplace_back((*k)->name);
     return names;
   });
-  m.def("linear", &linear, "kernels"_a, "kind"_a, "tiles"_a, "scales"_a, "groups"_a, "columns"_a,
-        "x"_a, "gated"_a = "");
-  m.def("sums", &sums, "kernels"_a, "kind"_a, "tiles"_a, "scales"_a, "groups"_a, "columns"_a, "x"_a);
-  m.def("rms_norm", &rms_norm, "kernels"_a, "x"_a, "weight"_a, "eps"_a);
+  add_kernels(m);
   m.def("int8_peak", [](const std::string& kernels, int threads, double seconds) {
     nb::gil_scoped_release unlocked;
     return int8_peak(kernels_named(kernels), threads, seconds);
@@ -340,7 +215,7 @@ NB_MODULE(_native, m) {
            "layer"_a, "local"_a)
       .def("forward", &forward, "tokens"_a, "positions"_a, "starts"_a, "tables"_a, "wanted"_a,
            "logits"_a.none(), "prompts"_a.none() = nb::none(), "trace"_a.none() = nb::none(),
-           "replay"_a.none() = nb::none())
+           "replay"_a.none() = nb::none(), "turns"_a.none() = nb::none())
       .def("set_delta", &set_delta, "thresholds"_a, "window"_a, "blockwise"_a, "sinks"_a, "keyframe"_a)
       .def("set_blocks", &set_blocks, "thresholds"_a, "window"_a, "margin"_a)
       .def("counts", &counts)

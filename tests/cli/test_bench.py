@@ -43,7 +43,8 @@ def test_attention_is_counted(capfd):
         ),
         (
             [*QUICK, "--attention", "lazy"],
-            "attention must be one of dense, delta, not lazy; type: edgewright bench --help",
+            "attention must be one of dense, delta, delta-blocks, not lazy; "
+            "type: edgewright bench --help",
         ),
         (
             [*QUICK, "--model", "x"],

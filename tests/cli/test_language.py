@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from edgewright.cli.language import printable
-from edgewright.firmware.llm.attention import Delta
+from edgewright.firmware.llm.attention import Delta, DeltaBlocks
 from edgewright.firmware.llm.formats.container import write
 from edgewright.firmware.llm.llm import LLM
 from edgewright.firmware.llm.packed import pack
@@ -258,6 +258,45 @@ def test_eval_with_delta_attention_shows_dense_beside_it(capfd, model_file, llm,
     assert "QK^T multiplications left out, decode" in out
 
 
+def test_eval_with_delta_attention_by_blocks(capfd, model_file, llm, folder):
+    text = "Once upon a time. " * 60
+    (folder / "story.txt").write_text(text, encoding="utf-8")
+    words = ("--text", "story.txt", "--context", 256, "--attention", "delta-blocks")
+    more = ("--threshold", 0.7, "--margin", 4, "--window", 8)
+    seen = edgewright(capfd, "eval", model_file, *words, *more, *ON, "--json").json
+    spec = DeltaBlocks(threshold=0.7, margin=4, window=8)
+    changed = LLM(str(model_file), device="reference", attention=spec, context=256)
+    wanted = changed.perplexity(text, decoded=64)
+    assert seen["perplexity"] == pytest.approx(wanted.perplexity)
+    assert seen["perplexity_dense"] == pytest.approx(llm.perplexity(text, context=256).perplexity)
+    assert (seen["margin"], seen["window"]) == (4, 8)
+    assert 0 < seen["counters"]["decode"]["pv_sparsity"] < 1
+    wish = ("--sparsity", 0.5, "--policy", "sigma", "--calibration", "story.txt")
+    more = ("--save-thresholds", "t.npy", "--window", 8)
+    first = edgewright(capfd, "eval", model_file, *words, *wish, *more, *ON, "--json").json
+    assert first["threshold_shape"] == list(np.load(folder / "t.npy").shape)
+
+
+@pytest.mark.parametrize("verb", ["run", "chat"])
+def test_writes_with_delta_attention(capfd, model_file, folder, monkeypatch, verb):
+    words = ("--attention", "delta-blocks", "--threshold", 0.5, "--margin", 3)
+    if verb == "run":
+        words = ("--prompt", "Once", *words)
+    made = []
+    real = LLM.__init__
+    monkeypatch.setattr(
+        LLM, "__init__", lambda self, *a, **b: made.append(b["attention"]) or real(self, *a, **b)
+    )
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    edgewright(capfd, verb, model_file, *words, *ON)
+    assert made[0].to_dict() == DeltaBlocks(threshold=0.5, margin=3.0).to_dict()
+
+
+def test_run_refuses_attention_of_an_image(capfd):
+    seen = edgewright(capfd, "run", "m3vit-micro", "--margin", "3")
+    assert seen.complaint.startswith("say --prompt TEXT with --margin")
+
+
 def test_eval_calibrates_thresholds(capfd, model_file, folder):
     (folder / "story.txt").write_text("Once upon a time. " * 20, encoding="utf-8")
     (folder / "other.txt").write_text("Call me Ishmael. Some years ago " * 9, encoding="utf-8")
@@ -297,7 +336,7 @@ def test_eval_calibrates_thresholds(capfd, model_file, folder):
         (("--attention", "delta", "--window", "0"), "window must be between 1 and 1073741824"),
         (("--decode", "512"), "decoded must be between 0 and 511, not 512"),
         (("--task", "smell"), "--task must be one of perplexity, questions, not smell"),
-        (("--attention", "lazy"), "attention must be one of dense, delta, not lazy"),
+        (("--attention", "lazy"), "attention must be one of dense, delta, delta-blocks, not lazy"),
         (("--stride", "600"), "stride must be between 1 and 512, not 600"),
         (("--max-tokens", "1"), "max_tokens must be at least 2, not 1"),
         (("--text", "none.txt"), "none.txt: No such file or directory"),

@@ -14,7 +14,7 @@ from edgewright.firmware import _native
 from edgewright.firmware.llm.native import kernel_names
 from tests.links import ROOT
 
-__all__ = ["ARM", "EVERY", "products"]
+__all__ = ["ARM", "EVERY", "far", "products"]
 
 ARM = ["neon-dotprod", "neon-i8mm"]
 EVERY = [*kernel_names(), *(pytest.param(name, marks=pytest.mark.slow) for name in ARM)]
@@ -41,13 +41,37 @@ def products(kernels, packed, x):
     return sums, _native.linear(*case), _native.rms_norm(kernels, x, ones, 1e-5)
 
 
+def far(kernels, sealed, values, queries, floors):
+    """Return (queries, channels + 4) of one sealed block; see firmware/native/far_case.hpp."""
+    data = sealed_bytes(sealed)
+    if kernels not in ARM:
+        return _native.far(kernels, data, values, queries, floors)
+    count, channels = queries.shape
+    sizes = np.array([3, channels, count, len(data)], np.int64)
+    out = _run(kernels, sizes, data, values, queries, floors)
+    return np.frombuffer(out, np.float32).reshape(count, channels + 4)
+
+
+def sealed_bytes(sealed):
+    """Return a block as the kernels take it; the layout is `SealedView`'s of kernels.hpp."""
+    channels = sealed.codes.shape[1]
+    wide = -(-channels // 64) * 64
+    header = np.zeros(2 * wide, np.uint16)
+    header[:channels] = sealed.base.view(np.uint32) >> 16
+    header[wide : wide + channels] = sealed.mean.view(np.uint32) >> 16
+    sent = np.zeros((64, wide), bool)
+    sent[:, :channels] = sealed.sent
+    masks = np.packbits(sent, axis=1, bitorder="little")
+    codes = (sealed.codes[sealed.sent].astype(np.int16) + 128).astype(np.uint8)
+    step = np.array(sealed.step, np.float32).tobytes().ljust(64, b"\0")
+    parts = [step, header.tobytes(), masks.tobytes(), codes.tobytes()]
+    return np.frombuffer(b"".join(parts), np.uint8)
+
+
 def _emulated(kernels, packed, tiles, x, rows):
     kind = ["ternary", "int8", "bf16"].index(packed.kind)
     sizes = np.array([kind, rows // 16, packed.columns, len(x)], np.int64)
-    parts = [kernels.encode().ljust(32, b"\0"), sizes, tiles, packed.scales, x]
-    command = [_EMULATOR, "-L", "/usr/aarch64-linux-gnu", str(_checker())]
-    given = b"".join(bytes(part) for part in parts)
-    out = subprocess.run(command, input=given, capture_output=True, check=True).stdout
+    out = _run(kernels, sizes, tiles, packed.scales, x)
     shapes = [(np.int64, rows), (np.float32, rows), (np.float32, packed.columns)]
     results = []
     for dtype, width in shapes:
@@ -55,6 +79,12 @@ def _emulated(kernels, packed, tiles, x, rows):
         results.append(np.frombuffer(out[:size], dtype).reshape(len(x), width))
         out = out[size:]
     return tuple(results)
+
+
+def _run(kernels, *parts):
+    command = [_EMULATOR, "-L", "/usr/aarch64-linux-gnu", str(_checker())]
+    given = b"".join([kernels.encode().ljust(32, b"\0"), *(bytes(part) for part in parts)])
+    return subprocess.run(command, input=given, capture_output=True, check=True).stdout
 
 
 @cache

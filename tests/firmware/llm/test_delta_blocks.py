@@ -13,6 +13,7 @@ from edgewright.firmware.llm.llm import LLM
 from edgewright.firmware.llm.native import Native, kernel_names
 from edgewright.firmware.llm.packed import pack
 from edgewright.firmware.llm.reference import Reference
+from tests.firmware.llm.kernels import EVERY, far
 from tests.firmware.llm.models import CONFIGS, random_checkpoint
 from tests.firmware.llm.test_native_delta import batch, ints, same_counts
 
@@ -85,6 +86,31 @@ def test_a_query_by_hand():
     used[128:192] = sealed[2].mean
     np.testing.assert_allclose(out, weights @ used / weights.sum(), rtol=1e-12)
     assert met.tolist() == [True] * 128 + [False] * 64 + [True] * 64
+
+
+@pytest.mark.parametrize("kernels", EVERY)
+@pytest.mark.parametrize("channels", [16, 64, 80, 128, 192, 256, 320])
+@pytest.mark.parametrize("count", [1, 3, 4, 7])
+def test_one_block_by_every_kernel(kernels, channels, count):
+    rng = np.random.default_rng(channels)
+    keys, values = walk(7, channels), rng.normal(size=(64, channels)).astype(np.float32)
+    sealed = seal(keys, values, np.full(channels, 0.3, np.float32))
+    queries = rng.normal(size=(count, channels)).astype(np.float32)
+    queries[-1] *= 1e-30  # what rounds to nothing still has a step
+    step = np.abs(queries).max(axis=1, keepdims=True) / 127
+    rounded = np.rint(queries / np.maximum(step, 2.0**-100 / 127))
+    products = rounded.astype(np.int64) @ sealed.codes.T.astype(np.int64)
+    scores = products * (step * sealed.step) + (queries.astype(float) @ sealed.base)[:, None]
+    floors = np.sort(scores, axis=1)[:, 40] - 1e-4 * np.abs(scores).max(axis=1)
+    met = scores >= floors[:, None]
+    p = np.exp(scores - scores.max(axis=1, keepdims=True))
+    out = (p * met) @ values + (p * ~met).sum(axis=1, keepdims=True) * sealed.mean
+    found = far(kernels, sealed, values, queries, floors.astype(np.float32))
+    np.testing.assert_allclose(found[:, 0], scores.max(axis=1), rtol=2e-5, atol=1e-4)
+    np.testing.assert_allclose(found[:, 1], p.sum(axis=1), rtol=1e-3)
+    np.testing.assert_allclose(found[:, 2:-2], out, rtol=1e-3, atol=1e-3 * np.abs(out).max())
+    assert found[:, -2].tolist() == (~met).sum(axis=1).tolist()
+    assert found[-1, -1] == (~met.any(axis=0)).sum()
 
 
 @pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS)
