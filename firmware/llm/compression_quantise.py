@@ -28,6 +28,9 @@ class ZipCache:
         Share of tokens that are salient, 0 to 1.
     high, low : int
         Bits of the salient and of the others, 1 to 8; ``high`` is at least ``low``.
+    key_low : int
+        Bits of the others' keys, if not ``low``; 0 for ``low``. At most ``high``. Keys bear less
+        than values do.
     probes : float
         Share of tokens whose queries ask: so many most recent ones, and as many others at random.
         Above 0, at most 1.
@@ -38,6 +41,7 @@ class ZipCache:
     salient: float = 0.4
     high: int = 4
     low: int = 2
+    key_low: int = 0
     probes: float = 0.05
     seed: int = 1
 
@@ -46,6 +50,7 @@ class ZipCache:
         check_share("probes", self.probes, above=True)
         check_whole("low", self.low, 1, 8)
         check_whole("high", self.high, self.low, 8)
+        check_whole("key_low", self.key_low, 0, self.high)
         check_whole("seed", self.seed, 0)
 
     def places(self, length: int) -> NDArray[np.int64]:
@@ -133,7 +138,7 @@ def zip_keys(
     spec : ZipCache
         How many.
     """
-    return _grouped(keys.astype(np.float32), salient, spec, axis=0)
+    return _grouped(keys, salient, (spec.high, spec.key_low or spec.low), axis=0)
 
 
 def zip_values(
@@ -147,7 +152,7 @@ def zip_values(
     factor = np.sqrt(largest).astype(np.float16)
     factor[factor == 0] = 1
     wide = factor.astype(np.float32)
-    restored, nbytes = _grouped(values / wide, salient, spec, axis=1)
+    restored, nbytes = _grouped(values / wide, salient, (spec.high, spec.low), axis=1)
     return restored * wide, nbytes + factor.nbytes
 
 
@@ -155,12 +160,12 @@ _MOST = 32752.0  # so that a step, twice as much for 1 bit, is a float16
 
 
 def _grouped(
-    values: Array, salient: NDArray[np.bool_], spec: ZipCache, axis: int
+    values: Array, salient: NDArray[np.bool_], bits: tuple[int, int], axis: int
 ) -> tuple[NDArray[np.float32], int]:
-    restored, nbytes = np.empty_like(values), 0
-    for rows, bits in ((salient, spec.high), (~salient, spec.low)):
+    restored, nbytes = np.empty(values.shape, np.float32), 0
+    for rows, width in ((salient, bits[0]), (~salient, bits[1])):
         if rows.any():
-            kept = quantise(values[rows], bits, axis)
+            kept = quantise(values[rows], width, axis)
             restored[rows] = kept.values
             nbytes += kept.nbytes
     return restored, nbytes

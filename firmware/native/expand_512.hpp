@@ -4,8 +4,9 @@
 
 #define VBMI2 __attribute__((target("avx512vbmi2")))
 
-// Products of the codes of a block with Q queries of P panels, exact. `bias` is what the 128 that
-// every code is stored above its value adds to them.
+constexpr int kBias = 128;
+
+// As expanded.hpp says.
 template <int Q, int P>
 VBMI2 static void expanded_scores(const SealedView& block, const int8_t* queries,
                                   const int32_t* bias, const float* factors, const float* rest,
@@ -63,56 +64,4 @@ VBMI2 static void expanded_scores(const SealedView& block, const int8_t* queries
   }
 }
 
-class Expanded {
- public:
-  Expanded(const FarJob& job, int64_t channels) : job_(job), channels_(channels) {
-    const int64_t wide = job.panels * kPanelChannels;
-    steps_ = job.scratch;
-    bias_ = reinterpret_cast<int32_t*>(steps_ + job.count);
-    rounded_ = reinterpret_cast<int8_t*>(bias_ + job.count);
-    for (int q = 0; q < job.count; ++q) {
-      const float* query = job.queries + q * channels;
-      steps_[q] = step_of(query, channels);
-      vi total = vi{};
-      for (int64_t c = 0; c < wide; c += kLanes) {
-        const vi rounded = c < channels ? nearest(load(query + c) / steps_[q]) : vi{};
-        total += rounded;
-        narrow(rounded_ + q * wide + c, rounded);
-      }
-      bias_[q] = 128 * _mm512_reduce_add_epi32(reinterpret_cast<__m512i>(total));
-    }
-  }
-
-  void open(const SealedView&, const uint8_t* ahead) { ahead_ = ahead; }
-
-  template <int Q>
-  void score(const SealedView& block, int query, float* s) const {
-    float factors[4] = {}, rest[4] = {};
-    int32_t bias[4] = {};
-    for (int q = 0; q < Q; ++q) {
-      factors[q] = steps_[query + q] * block.step;
-      bias[q] = bias_[query + q];
-      rest[q] = with_base(job_.queries + (query + q) * channels_, block.base, channels_);
-    }
-    const int8_t* queries = rounded_ + query * block.panels * kPanelChannels;
-    if (block.panels == 1) return expanded_scores<Q, 1>(block, queries, bias, factors, rest, ahead_, s);
-    if (block.panels == 2) return expanded_scores<Q, 2>(block, queries, bias, factors, rest, ahead_, s);
-    if (block.panels == 3) return expanded_scores<Q, 3>(block, queries, bias, factors, rest, ahead_, s);
-    expanded_scores<Q, 4>(block, queries, bias, factors, rest, ahead_, s);
-  }
-
-  static constexpr int64_t kMostPanels = 4;
-
- private:
-  const FarJob& job_;
-  int64_t channels_;
-  float* steps_;
-  int32_t* bias_;
-  int8_t* rounded_;
-  const uint8_t* ahead_ = nullptr;
-};
-
-static void far_expanded(const Cache& c, const FarJob& job) {
-  if (job.panels > Expanded::kMostPanels) return far<Spread>(c, job);
-  far<Expanded>(c, job);
-}
+#include "expanded.hpp"

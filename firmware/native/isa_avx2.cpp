@@ -199,9 +199,22 @@ static double peak(int64_t rounds) {
 #include "attend.hpp"
 #include "delta_blocks.hpp"
 
+constexpr int kBias = 0;
+static inline __m256i values_of(__m256i codes) {
+  return _mm256_xor_si256(codes, _mm256_set1_epi8(-128));
+}
+// Values and queries are within 127: two products stay within 16 bits.
+static inline __m256i dot_bytes(__m256i acc, __m256i values, __m256i query) {
+  const __m256i pairs = _mm256_maddubs_epi16(_mm256_abs_epi8(query), _mm256_sign_epi8(values, query));
+  return _mm256_add_epi32(acc, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
+}
+
+#include "dots_256.hpp"
+#include "expand_16.hpp"
+
 extern const Kernels kernels = {
     "avx2", kPanel, project, ternary_sums, int8_sums, rms_norm, place,
-    rotate, keep, attend, far<Spread>, merge, peak, read};
+    rotate, keep, attend, far_expanded, merge, peak, read};
 
 }  // namespace avx2
 }  // namespace edgewright

@@ -12,7 +12,7 @@ namespace avx_vnni {
 
 extern const Kernels kernels = {
     "avx-vnni", kPanel, project, ternary_sums, int8_sums, rms_norm, place,
-    rotate, keep, attend, far<Spread>, merge, peak, read};
+    rotate, keep, attend, far_expanded, merge, peak, read};
 
 }  // namespace avx_vnni
 }  // namespace edgewright

@@ -24,10 +24,12 @@ static double peak(int64_t rounds) {
 #include "project.hpp"
 #include "attend.hpp"
 #include "delta_blocks.hpp"
+#include "dots_neon.hpp"
+#include "expand_16.hpp"
 
 extern const Kernels kernels = {
     "neon-dotprod", kPanel, project, ternary_sums, int8_sums, rms_norm, place,
-    rotate, keep, attend, far<Spread>, merge, peak, read};
+    rotate, keep, attend, far_expanded, merge, peak, read};
 
 }  // namespace neon_dotprod
 }  // namespace edgewright

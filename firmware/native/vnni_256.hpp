@@ -29,3 +29,10 @@ static inline Wide dot(Wide acc, Wide codes, int32_t quad) {
 #include "project.hpp"
 #include "attend.hpp"
 #include "delta_blocks.hpp"
+
+constexpr int kBias = 128;
+static inline Wide values_of(Wide codes) { return codes; }
+static inline Wide dot_bytes(Wide acc, Wide codes, Wide query) { return DOT_256(acc, codes, query); }
+
+#include "dots_256.hpp"
+#include "expand_16.hpp"
