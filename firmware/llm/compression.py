@@ -4,7 +4,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewright.firmware.llm.compression_evict import KVCrush, chosen
-from edgewright.firmware.llm.compression_prompt import Compressed, Prompt, fill, read_prompt
+from edgewright.firmware.llm.compression_prompt import (
+    Compressed,
+    Prompt,
+    check_prompt,
+    fill,
+    read_prompt,
+)
 from edgewright.firmware.llm.compression_quantise import ZipCache, zip_keys, zip_values
 from edgewright.firmware.llm.compression_scores import probabilities, saliency
 from edgewright.firmware.llm.config import Config
@@ -37,7 +43,7 @@ def compressed(
     """Read a prompt, compress its keys and values, and leave those in the cache.
 
     The prompt is computed with the engine's attention over all its keys, and so is what follows
-    over those that are kept. Counters count both, each key once more where it is stored again.
+    over those that are kept. Counters count both; storing what is kept adds its keys to those sent.
 
     Parameters
     ----------
@@ -51,6 +57,7 @@ def compressed(
     table : (blocks,) int32
         Blocks of the cache; all of them in order if left out.
     """
+    check_prompt(engine, len(tokens))
     if isinstance(spec, ZipCache) and engine.kv != "f32":
         raise ValueError(f"kv must be f32 for ZipCache, not {engine.kv}")
     if isinstance(spec, KVCrush):

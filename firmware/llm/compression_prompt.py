@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from edgewright.firmware.llm.backend import Batch
 from edgewright.firmware.llm.native import Native
 
-__all__ = ["Compressed", "Prompt", "fill", "read_prompt"]
+__all__ = ["Compressed", "Prompt", "check_prompt", "fill", "read_prompt"]
 
 Array = NDArray[np.float32]
 
@@ -94,7 +94,7 @@ def read_prompt(
         Tokens whose queries are wanted, rising.
     """
     c, count = engine.config, len(tokens)
-    _check(engine, count)
+    check_prompt(engine, count)
     table = _table(engine, table)
     keys, values = np.empty((2, c.layers, count, c.kv_heads, c.head_dim), np.float32)
     queries = np.empty((c.layers, len(places), c.heads, c.head_dim), np.float32)
@@ -127,7 +127,7 @@ def fill(
     """Store what `compress` returned from the first place of the cache on."""
     c, kept = engine.config, keys.shape[1]
     turn = prompt.keys.shape[1]
-    _check(engine, turn)
+    check_prompt(engine, turn)
     table = _table(engine, table)
     for first in range(0, kept, _CHUNK):
         last = min(first + _CHUNK, kept)
@@ -141,10 +141,8 @@ def fill(
     return Compressed(kept, turn, nbytes, table, prompt.logits)
 
 
-_CHUNK = 256
-
-
-def _check(engine: Native, count: int) -> None:
+def check_prompt(engine: Native, count: int) -> None:
+    """Raise unless a prompt of so many tokens can be compressed."""
     if engine.config.window:
         raise ValueError(
             "model must have no layers with a window of their own, "
@@ -152,6 +150,9 @@ def _check(engine: Native, count: int) -> None:
         )
     if not 1 <= count <= engine.config.context:
         raise ValueError(f"tokens must be between 1 and {engine.config.context}, not {count}")
+
+
+_CHUNK = 256
 
 
 def _table(engine: Native, table: NDArray[np.int32] | None) -> NDArray[np.int32]:
