@@ -127,11 +127,11 @@ _TITLES = [
     "threshold",
     "QK^T left out",
     "acc (95 %)",
-    "against dense (95 %)",
-    "only right, only wrong, p",
+    "points against dense (95 %)",
+    "gained, lost, p",
     "acc_norm (95 %)",
-    "against dense (95 %)",
-    "only right, only wrong, p",
+    "points against dense (95 %)",
+    "gained, lost, p",
 ]
 
 
@@ -152,7 +152,8 @@ def _cells(answered, dense=None):
         cells.append(f"{answered.chosen.accuracy(name):.1%} ({low:.1%} to {high:.1%})")
         if dense:
             one = answered.chosen.against(dense.chosen, name)
-            cells.append(f"{one.value:+.2%} ({one.low:+.2%} to {one.high:+.2%})")
+            points = [f"{100 * each:+.2f}" for each in (one.value, one.low, one.high)]
+            cells.append(f"{points[0]} ({points[1]} to {points[2]})")
             cells.append(f"{one.gained}, {one.lost}, {one.p:.2f}")
     return cells
 
@@ -171,9 +172,9 @@ def _said(arguments, questions, dense, lengths):
         f"heads, each question computed once and then each answer. A question with an answer has "
         f"{np.median(lengths):.0f} tokens in the middle and {lengths.max()} at most; "
         f"{(lengths <= 64).mean():.0%} have no more than 64, so that a window of 64 leaves them "
-        f"exact. Intervals of a share are Wilson's, of a difference those of questions drawn "
-        f"again; beside it questions that only delta attention has right, that only dense "
-        f"attention has, and McNemar's exact p. Type `python -m benchmarks.delta_piqa --questions "
+        f"exact. Intervals of a share are Wilson's, of a paired difference Agresti's and Min's; "
+        f"beside it questions that only delta attention has right, that only dense attention "
+        f"has, and McNemar's exact p. Type `python -m benchmarks.delta_piqa --questions "
         f"FILE --labels FILE{limit}`."
     )
 

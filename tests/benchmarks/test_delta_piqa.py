@@ -54,7 +54,7 @@ def test_the_table_compares_with_dense(model, tmp_path):
     lines = rows_of(dense, [(4, 3.0, delta), (64, 0.0, same)])
     assert {len(line) for line in lines} == {len(delta_piqa._TITLES)}
     assert lines[1][:3] == [4, 3.0, f"{delta.counters.qk_sparsity():.1%}"]
-    assert lines[2][4:6] == ["+0.00% (+0.00% to +0.00%)", "0, 0, 1.00"]
+    assert lines[2][4:6] == ["+0.00 (-21.78 to +21.78)", "0, 0, 1.00"]
 
 
 @pytest.fixture

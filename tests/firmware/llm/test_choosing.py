@@ -195,13 +195,14 @@ def test_a_difference_is_paired():
     seen = Chosen(asked.questions, changed).against(asked)
     assert (seen.gained, seen.lost, seen.value) == (2, 6, pytest.approx(-0.04))
     assert seen.low < -0.04 < seen.high
-    # The spread of the mean of 100 values of which two are 1 and six are -1.
-    spread = 1.96 * math.sqrt((0.08 - 0.04**2) / 100)
-    assert (seen.low, seen.high) == pytest.approx((-0.04 - spread, -0.04 + spread), abs=0.01)
+    # By hand: -4/102 +- 1.96/102 sqrt(6 + 2 + 1 - 16/102).
+    spread = 1.959964 / 102 * math.sqrt(9 - 16 / 102)
+    assert (seen.low, seen.high) == pytest.approx((-4 / 102 - spread, -4 / 102 + spread))
     # Of eight coins two or fewer, or six or more: 2 (1 + 8 + 28) / 256.
     assert seen.p == pytest.approx(74 / 256)
     same = asked.against(asked)
-    assert (same.value, same.low, same.high, same.p) == (0, 0, 0, 1)
+    assert (same.value, same.p) == (0, 1)
+    assert (same.low, same.high) == pytest.approx((-1.959964 / 102, 1.959964 / 102))
 
 
 def test_only_the_same_questions_can_be_compared():
