@@ -21,7 +21,7 @@ from edgewright.firmware.bench.limits import Limits
 from edgewright.firmware.bench.llm import kv_bytes
 from edgewright.firmware.llm.attention import DeltaBlocks, Dense
 from edgewright.firmware.llm.backend import BLOCK, Batch
-from edgewright.firmware.llm.native import Native
+from edgewright.firmware.llm.native import Native, kernel_names
 from edgewright.firmware.llm.open import open_model
 from edgewright.firmware.llm.synthetic import SHAPES, synthetic
 from edgewright.firmware.llm.text import Text
@@ -47,14 +47,16 @@ class Runner:
         How.
     context : int
         Positions in the cache.
-    threads : int
+    threads, kernels
         As of `Native`.
     """
 
-    def __init__(self, model, traces, attention, *, context, threads):
+    def __init__(self, model, traces, attention, *, context, threads, kernels):
         self.context = context
         blocks = -(-(context + _DECODED) // BLOCK)
-        self.backend = Native(model, blocks=blocks, threads=threads, attention=attention)
+        self.backend = Native(
+            model, blocks=blocks, threads=threads, kernels=kernels, attention=attention
+        )
         self.decode, self.prefill = [], []  # (all, attention) seconds of each token and chunk
         self._traces = traces
         self._table = np.arange(blocks, dtype=np.int32)[None]
@@ -85,12 +87,12 @@ class Runner:
         return Batch(tokens, rows + first, starts, self._table, rows[: int(wanted)], prompts)
 
 
-def compare(model, traces, blocks, *, context, threads, rounds, say):
+def compare(model, traces, blocks, *, context, threads, kernels, rounds, say):
     """Return what was measured at one context with one number of threads, as JSON values.
 
     Parameters
     ----------
-    model, traces, context, threads
+    model, traces, context, threads, kernels
         As of `Runner`.
     blocks : DeltaBlocks
         What stands beside dense attention.
@@ -103,7 +105,9 @@ def compare(model, traces, blocks, *, context, threads, rounds, say):
     runners = {}
     for attention in (Dense(), blocks):
         say(f"{context} positions, {threads} threads: storing for {attention.name}")
-        runners[attention.name] = Runner(model, traces, attention, context=context, threads=threads)
+        runners[attention.name] = Runner(
+            model, traces, attention, context=context, threads=threads, kernels=kernels
+        )
     limits = Limits(runners["dense"].backend.kernels, threads)
     for number in range(rounds):
         say(f"{context} positions, {threads} threads: round {number + 1} of {rounds}")
@@ -165,6 +169,7 @@ def main():
     parser.add_argument("--window", type=int, default=64)
     parser.add_argument("--contexts", type=int, nargs="+", default=[8192, 32768])
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--kernels", default="", help="not the fastest: a table of its own")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--cache", type=Path, default=ROOT / "build" / "delta-speed")
     parser.add_argument("--no-page", action="store_true", help="leave docs alone")
@@ -195,6 +200,7 @@ def main():
             spec,
             context=context - _DECODED,
             threads=threads,
+            kernels=arguments.kernels,
             rounds=arguments.rounds,
             say=say,
         )
@@ -246,10 +252,11 @@ def _table(found):
 def _page(arguments, found):
     put_section(
         "docs/results.md",
-        "delta-speed",
-        f"The shape of `{arguments.shape}` with random weights, and queries, keys and values of "
-        f"`{arguments.model}` on WikiText-2 as prose: each head has those of two real ones side "
-        f"by side, 8,192 tokens of text after another. Thresholds `{arguments.thresholds.name}`, "
+        "-".join(["delta-speed", *filter(None, [arguments.kernels])]),
+        f"Kernels `{arguments.kernels or kernel_names()[0]}`. The shape of `{arguments.shape}` "
+        f"with random weights, and queries, keys and values of `{arguments.model}` on "
+        f"WikiText-2 as prose: each head has those of two real ones side by side, 8,192 tokens of text after "
+        f"another. Thresholds `{arguments.thresholds.name}`, "
         f"margin {arguments.margin:g}, window {arguments.window}, int8 cache. Wall clock; medians "
         f"of {arguments.rounds * _DECODED} tokens, decoded in turns with both; milliseconds are "
         f"of attention per token. Prefill: every sixth chunk of {CHUNK} rows of a prompt so long, "
