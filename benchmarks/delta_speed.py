@@ -255,8 +255,8 @@ def _page(arguments, found):
         "-".join(["delta-speed", *filter(None, [arguments.kernels])]),
         f"Kernels `{arguments.kernels or kernel_names()[0]}`. The shape of `{arguments.shape}` "
         f"with random weights, and queries, keys and values of `{arguments.model}` on "
-        f"WikiText-2 as prose: each head has those of two real ones side by side, 8,192 tokens of text after "
-        f"another. Thresholds `{arguments.thresholds.name}`, "
+        f"WikiText-2 as prose: each head has those of two real ones side by side, 8,192 tokens of "
+        f"text after another. Thresholds `{arguments.thresholds.name}`, "
         f"margin {arguments.margin:g}, window {arguments.window}, int8 cache. Wall clock; medians "
         f"of {arguments.rounds * _DECODED} tokens, decoded in turns with both; milliseconds are "
         f"of attention per token. Prefill: every sixth chunk of {CHUNK} rows of a prompt so long, "

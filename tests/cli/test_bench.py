@@ -5,6 +5,7 @@ import pytest
 from tests.cli.command import edgewright
 
 QUICK = ["bench", "llm", "--shape", "bitnet-small", "--threads", "1", "--rounds", "1"]
+_HELP = "type: edgewright bench --help"
 
 
 def test_figures_hang_together(capfd):
@@ -43,8 +44,7 @@ def test_attention_is_counted(capfd):
         ),
         (
             [*QUICK, "--attention", "lazy"],
-            "attention must be one of dense, delta, delta-blocks, not lazy; "
-            "type: edgewright bench --help",
+            f"attention must be one of dense, delta, delta-blocks, not lazy; {_HELP}",
         ),
         (
             [*QUICK, "--model", "x"],
