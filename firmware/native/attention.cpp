@@ -87,7 +87,7 @@ int Engine::load_queries(const Batch& batch, const Item& item, int thread) {
   if (channels > d) std::fill(queries, queries + count * channels, 0.0f);
   for (int q = 0; q < count; ++q) {
     const int64_t row = item.first_row + q / group, head = item.head * group + q % group;
-    std::copy_n(w.projected.get() + row * w.qkv + head * d, d, queries + q * channels);
+    std::copy_n(w.projected + row * w.qkv + head * d, d, queries + q * channels);
     own.positions.get()[q] = batch.positions[row];
   }
   return count;
@@ -118,7 +118,7 @@ void Engine::share_out(const Item& item, const Partial* total) {
   const int64_t d = shape.head_dim, group = shape.heads / shape.kv_heads;
   for (int64_t q = 0; q < item.rows * group; ++q) {
     const int64_t row = item.first_row + q / group, head = item.head * group + q % group;
-    divide(total[q], w.attended.get() + row * w.wide + head * d, d);
+    divide(total[q], w.attended + row * w.wide + head * d, d);
   }
 }
 
@@ -161,7 +161,7 @@ void Engine::gather(int64_t row, bool local) {
     Partial& total = w.partial.get()[first + h];
     for (int64_t c = 1; c < chunks; ++c)
       kernels_.merge(total, w.partial.get()[first + c * shape.heads + h], kind_.channels);
-    divide(total, w.attended.get() + row * w.wide + h * shape.head_dim, shape.head_dim);
+    divide(total, w.attended + row * w.wide + h * shape.head_dim, shape.head_dim);
   }
 }
 

@@ -85,7 +85,7 @@ void Engine::encode(const Batch& batch, int64_t index, int64_t head, int thread)
       for (int64_t c = 0; c < d; ++c) reference[c] = hat_of(begin - 1)[c * kBlock];
     for (int64_t row = batch.starts[s]; row < batch.starts[s + 1]; ++row) {
       const int64_t p = batch.positions[row];
-      const float* key = w.projected.get() + row * w.qkv + layer.k_row + head * d;
+      const float* key = w.projected + row * w.qkv + layer.k_row + head * d;
       float* hat = hat_of(p);
       const bool whole = delta_.whole(p);
       int64_t count = 0;

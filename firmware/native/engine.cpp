@@ -100,9 +100,9 @@ void Engine::prepare(const Batch& batch) {
   Workspace& w = *work_;
   const int64_t rows = batch.rows;
   w.x.need(rows * w.hidden);
-  w.h.need(rows * w.ffn);
-  w.attended.need(rows * w.wide);
-  w.projected.need(rows * w.qkv);
+  // What attention needs is done with when the feed-forward part begins.
+  w.h = w.projected = w.shared.need(rows * std::max(w.ffn, w.qkv + padded16(w.wide)));
+  w.attended = w.projected + rows * w.qkv;
   if (shape.post_norms) w.added.need(rows * w.hidden);
   for (const Layer& layer : layers) {
     w.from_hidden.need(layer.qkv, rows);
@@ -149,7 +149,7 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
     normalise(x + row * w.hidden, s.hidden, layer.attention_norm, row, to_qkv, turn.thread);
   });
   project(turn, layer.qkv, to_qkv,
-          {Mode::store, w.projected.get(), w.qkv, layer.qkv.groups * kGroup, s.activation});
+          {Mode::store, w.projected, w.qkv, layer.qkv.groups * kGroup, s.activation});
   phases_.each(turn, batch.rows, [&](int64_t row) { keep_row(batch, index, row, turn.thread); });
   if (hats_)
     phases_.each(turn, s.kv_heads, [&](int64_t h) { encode(batch, index, h, turn.thread); });
@@ -170,7 +170,7 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
   }
   phases_.each(turn, batch.rows, [&](int64_t row) {
     gather(row, layer.local);
-    normalise(w.attended.get() + row * w.wide, w.wide, layer.attention_sub_norm, row,
+    normalise(w.attended + row * w.wide, w.wide, layer.attention_sub_norm, row,
               to_o, turn.thread);
   });
   project(turn, layer.o, to_o, {onto, target, w.hidden, s.hidden, s.activation});
@@ -179,9 +179,9 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
     normalise(x + row * w.hidden, s.hidden, layer.ffn_norm, row, to_gate_up, turn.thread);
   });
   project(turn, layer.gate_up, to_gate_up,
-          {Mode::gated, w.h.get(), w.ffn, s.ffn, s.activation});
+          {Mode::gated, w.h, w.ffn, s.ffn, s.activation});
   phases_.each(turn, batch.rows, [&](int64_t row) {
-    normalise(w.h.get() + row * w.ffn, s.ffn, layer.ffn_sub_norm, row, to_down, turn.thread);
+    normalise(w.h + row * w.ffn, s.ffn, layer.ffn_sub_norm, row, to_down, turn.thread);
   });
   project(turn, layer.down, to_down, {onto, target, w.hidden, s.hidden, s.activation});
 }
@@ -244,7 +244,7 @@ void Engine::add_normed(int64_t row, const float* weight, int thread) {
 void Engine::keep_row(const Batch& batch, int64_t index, int64_t row, int thread) {
   const Layer& layer = layers[index];
   const int64_t d = shape.head_dim, position = batch.positions[row];
-  float* at = work_->projected.get() + row * work_->qkv;
+  float* at = work_->projected + row * work_->qkv;
   const int64_t turn = batch.turns ? batch.turns[row] : position;
   const float *cos = layer.cos + turn * (d / 2), *sin = layer.sin + turn * (d / 2);
   const auto turned = [&](float* head, const float* weight) {

@@ -84,7 +84,8 @@ struct Engine::Item {
 
 struct Engine::Workspace {
   int64_t hidden, ffn, wide, qkv;  // floats between rows of x, h, attended, projected
-  Buffer<float> x, h, attended, projected, added;
+  Buffer<float> x, shared, added;
+  float *h, *attended, *projected;  // in `shared`
   OwnedInputs from_hidden, from_attended, from_ffn, from_final;
   std::vector<Item> items[2];             // of global and of local layers
   std::vector<Item> near_items;           // of single rows, where the rest goes block by block

@@ -246,7 +246,7 @@ def test_logits_that_are_no_numbers_are_an_error(monkeypatch):
     [
         ({"device": "gpu"}, "device must be one of cpu, reference, not gpu"),
         ({"kv": "int4"}, "kv must be one of int8, f16, f32, not int4"),
-        ({"attention": "lazy"}, "attention must be one of dense, delta, not lazy"),
+        ({"attention": "lazy"}, "attention must be one of dense, delta, delta-blocks, not lazy"),
         ({"threads": 0}, "threads must be between 1 and 1024, not 0"),
         ({"context": 513}, "context must be between 2 and 512, not 513"),
         ({"context": 1}, "context must be between 2 and 512, not 1"),
