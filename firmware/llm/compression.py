@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from edgewright.firmware.llm.backend import KV_TYPES
 from edgewright.firmware.llm.compression_evict import KVCrush, chosen
 from edgewright.firmware.llm.compression_prompt import (
     Compressed,
@@ -119,5 +120,7 @@ def compress(
 
 def cache_bytes(config: Config, kv: str, tokens: int) -> int:
     """Return bytes of so many tokens' keys and values as the cache keeps them, and their scales."""
+    if kv not in KV_TYPES:
+        raise ValueError(f"kv must be one of {', '.join(KV_TYPES)}, not {kv}")
     element, scale = {"int8": (1, 4), "f16": (2, 0), "f32": (4, 0)}[kv]
     return 2 * config.layers * config.kv_heads * tokens * (config.head_dim * element + scale)

@@ -95,6 +95,11 @@ def read_prompt(
     """
     c, count = engine.config, len(tokens)
     check_prompt(engine, count)
+    inside = (places >= 0) & (places < count)
+    if not inside.all():
+        raise ValueError(f"places must be between 0 and {count - 1}, not {places[~inside][0]}")
+    if (np.diff(places) < 1).any():
+        raise ValueError("places must rise, not stand or fall")
     table = _table(engine, table)
     keys, values = np.empty((2, c.layers, count, c.kv_heads, c.head_dim), np.float32)
     queries = np.empty((c.layers, len(places), c.heads, c.head_dim), np.float32)

@@ -155,6 +155,16 @@ def test_a_prompt_must_have_the_queries(tokens):
         compress(prompt, EVICT, engine.config)
 
 
+def test_rejects_places_and_caches_that_are_not(tokens):
+    engine = native()
+    with pytest.raises(ValueError, match=r"^places must be between 0 and 199, not 200$"):
+        read_prompt(engine, tokens[:PROMPT], np.arange(190, 201))
+    with pytest.raises(ValueError, match=r"^places must rise, not stand or fall$"):
+        read_prompt(engine, tokens[:PROMPT], np.array([5, 5]))
+    with pytest.raises(ValueError, match=r"^kv must be one of int8, f16, f32, not int4$"):
+        cache_bytes(engine.config, "int4", 1)
+
+
 def test_rejects_local_layers_short_prompts_long_ones_and_other_caches(tokens):
     message = r"^model must have no layers with a window of their own, not one of 70$"
     with pytest.raises(ValueError, match=message):
