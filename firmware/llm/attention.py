@@ -40,7 +40,37 @@ class Dense:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Delta:
+class _Threshold:
+    threshold: float | NDArray[Any] = 1.0
+
+    def __post_init__(self) -> None:
+        values = np.asarray(self.threshold)
+        if values.dtype.kind not in "fiu":
+            raise TypeError(f"threshold must be numbers, not {values.dtype}")
+        bad = ~(np.isfinite(values) & (values >= 0))
+        if bad.any():
+            first = np.atleast_1d(values)[np.atleast_1d(bad)][0]
+            raise ValueError(f"threshold must be finite and at least 0, not {first}")
+
+    def thresholds(self, config: Config) -> NDArray[np.float32]:
+        """Return (layers, kv_heads, head_dim) float32 thresholds of a model."""
+        values = np.asarray(self.threshold, np.float32)
+        shape = (config.layers, config.kv_heads, config.head_dim)
+        if values.shape != shape[: values.ndim]:
+            raise ValueError(
+                f"threshold must be one number or of shape {shape}, or its first axes, "
+                f"not of {values.shape}"
+            )
+        spread = values.reshape(values.shape + (1,) * (3 - values.ndim))
+        return np.ascontiguousarray(np.broadcast_to(spread, shape))
+
+    def _threshold_dict(self) -> dict[str, Any]:
+        values = np.asarray(self.threshold)
+        return {"threshold": float(values.mean()), "threshold_shape": list(values.shape)}
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Delta(_Threshold):
     """Keys as changes against the last value sent (DeltaLLM, arXiv 2507.19608).
 
     Every channel of every key head holds a reference, the value that was sent last. A key's
@@ -69,14 +99,13 @@ class Delta:
         Every so many tokens a key is sent whole; 0 for never.
     """
 
-    threshold: float | NDArray[Any] = 1.0
     window: int = 64
     window_kind: str = "sliding"
     sinks: int = 4
     keyframe: int = 0
 
     def __post_init__(self) -> None:
-        _check_threshold(self.threshold)
+        super().__post_init__()
         for name, least in {"window": 1, "sinks": 0, "keyframe": 0}.items():
             _check_count(name, getattr(self, name), least)
         if self.window_kind not in WINDOW_KINDS:
@@ -87,10 +116,6 @@ class Delta:
     def name(self) -> str:
         """What it is called."""
         return "delta"
-
-    def thresholds(self, config: Config) -> NDArray[np.float32]:
-        """Return (layers, kv_heads, head_dim) float32 thresholds of a model."""
-        return _spread(self.threshold, config)
 
     def whole(self, positions: NDArray[Any]) -> NDArray[np.bool_]:
         """Return whether the keys at these positions are sent whole."""
@@ -105,11 +130,9 @@ class Delta:
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON values; an array of thresholds as its mean and shape."""
-        values = np.asarray(self.threshold)
         return {
             "attention": self.name,
-            "threshold": float(values.mean()),
-            "threshold_shape": list(values.shape),
+            **self._threshold_dict(),
             "window": self.window,
             "window_kind": self.window_kind,
             "sinks": self.sinks,
@@ -118,7 +141,7 @@ class Delta:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class DeltaBlocks:
+class DeltaBlocks(_Threshold):
     """Delta attention in a form that saves time: keys in runs, and values where they matter.
 
     Positions are cut into blocks of 64. A query meets the first block exactly, and those from the
@@ -142,12 +165,11 @@ class DeltaBlocks:
         Last keys that are met exactly at least; the block of the first of them is, too.
     """
 
-    threshold: float | NDArray[Any] = 1.0
     margin: float = 7.0
     window: int = 64
 
     def __post_init__(self) -> None:
-        _check_threshold(self.threshold)
+        super().__post_init__()
         _check_count("window", self.window, 1)
         if isinstance(self.margin, bool) or not isinstance(self.margin, int | float):
             raise TypeError(f"margin must be float, not {type(self.margin).__name__}")
@@ -159,10 +181,6 @@ class DeltaBlocks:
         """What it is called."""
         return "delta-blocks"
 
-    def thresholds(self, config: Config) -> NDArray[np.float32]:
-        """Return (layers, kv_heads, head_dim) float32 thresholds of a model."""
-        return _spread(self.threshold, config)
-
     def exact_from(self, positions: NDArray[Any]) -> NDArray[np.int64]:
         """Return the first position of the last exact blocks of queries at these positions."""
         first = np.maximum(positions.astype(np.int64) - self.window + 1, 0)
@@ -170,11 +188,9 @@ class DeltaBlocks:
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON values; an array of thresholds as its mean and shape."""
-        values = np.asarray(self.threshold)
         return {
             "attention": self.name,
-            "threshold": float(values.mean()),
-            "threshold_shape": list(values.shape),
+            **self._threshold_dict(),
             "margin": self.margin if np.isfinite(self.margin) else None,
             "window": self.window,
         }
@@ -201,30 +217,8 @@ def attention_of(name: str, **options: Any) -> Attention:
     return kind(**options)
 
 
-def _check_threshold(threshold: float | NDArray[Any]) -> None:
-    values = np.asarray(threshold)
-    if values.dtype.kind not in "fiu":
-        raise TypeError(f"threshold must be numbers, not {values.dtype}")
-    bad = ~(np.isfinite(values) & (values >= 0))
-    if bad.any():
-        first = np.atleast_1d(values)[np.atleast_1d(bad)][0]
-        raise ValueError(f"threshold must be finite and at least 0, not {first}")
-
-
 def _check_count(name: str, value: int, least: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"{name} must be int, not {type(value).__name__}")
     if not least <= value <= _MOST:
         raise ValueError(f"{name} must be between {least} and {_MOST}, not {value}")
-
-
-def _spread(threshold: float | NDArray[Any], config: Config) -> NDArray[np.float32]:
-    values = np.asarray(threshold, np.float32)
-    shape = (config.layers, config.kv_heads, config.head_dim)
-    if values.shape != shape[: values.ndim]:
-        raise ValueError(
-            f"threshold must be one number or of shape {shape}, or its first axes, "
-            f"not of {values.shape}"
-        )
-    spread = values.reshape(values.shape + (1,) * (3 - values.ndim))
-    return np.ascontiguousarray(np.broadcast_to(spread, shape))
