@@ -41,7 +41,7 @@ POINTS = (
     ("sigma", 0.70),
     ("measured", 0.65),
 )
-_PAGE, _PICTURE = "docs/results.md", "docs/pictures/delta-quality.svg"
+_PAGE = "docs/results.md"
 _CALIBRATION = 3840  # tokens
 
 
@@ -124,10 +124,15 @@ def main():
     """Score, print, and put table and picture into ``docs``."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--text", type=Path, required=True, help="text file, UTF-8")
+    parser.add_argument("--text-name", default="WikiText-2 validation text", help="on the page")
     parser.add_argument("--model", default="smollm2-135m")
     parser.add_argument("--context", type=int, default=4096, help="tokens of a window")
     parser.add_argument("--windows", type=int, default=13, help="windows that are scored")
     parser.add_argument("--points", type=int, default=len(POINTS), help="only the first so many")
+    parser.add_argument(
+        "--thresholds", type=float, nargs="+", help="these instead, each for all channels"
+    )
+    parser.add_argument("--section", default="delta-quality", help="of the page")
     parser.add_argument("--window", type=int, default=64, help="keys met exactly")
     parser.add_argument("--sinks", type=int, default=4, help="first keys sent whole")
     parser.add_argument("--kv", default="int8")
@@ -147,16 +152,19 @@ def main():
     # The first tenth calibrates, and ends before the first window begins.
     first = -(-len(tokens) // 10 // arguments.context) * arguments.context
     count = min(arguments.windows, (len(tokens) - first) // arguments.context)
-    if count < 1 or first < _CALIBRATION:
+    if count < 1 or (first < _CALIBRATION and not arguments.thresholds):
         parser.error("text must be longer: its first tenth calibrates, the rest is scored")
     windows = tokens[first:][: count * arguments.context].reshape(count, -1)
     spec = Delta(window=arguments.window, sinks=arguments.sinks)
+    points = POINTS[: arguments.points]
+    if arguments.thresholds:
+        points = [("threshold", value) for value in arguments.thresholds]
     dense, found = sweep(
         model,
         tokens[:_CALIBRATION],
         windows,
         spec,
-        points=POINTS[: arguments.points],
+        points=points,
         folder=arguments.cache,
         kv=arguments.kv,
         threads=arguments.threads,
@@ -199,7 +207,7 @@ def _table(dense, found):
         key_bytes = scored.counters.key_bytes()
         rows.append([
             policy,
-            f"{value:.1f}" if policy == "threshold" else f"{value:.0%} asked",
+            f"{value:g}" if policy == "threshold" else f"{value:.0%} asked",
             f"{both['qk_sparsity']:.1%}",
             f"{both['attention_sparsity']:.1%}",
             f"{both['model_sparsity']:.1%}",
@@ -228,21 +236,23 @@ def _page(arguments, windows, dense, found):
     policy, value, shown = next((f for f in found if f[0] == "measured"), found[0])
     heads = shown.counters.qk_sparsity_of_heads()
     svg = picture(curves, heads, of=f"{policy} {value}")
-    write_whole(ROOT / _PICTURE, svg.encode())
+    drawing = f"pictures/{arguments.section}.svg"
+    write_whole(ROOT / "docs" / drawing, svg.encode())
     layers = heads.mean(axis=1)
     order = np.argsort(layers)
     put_section(
         _PAGE,
-        "delta-quality",
-        f"`{arguments.model}`, WikiText-2 validation text as prose: {dense.nll.size:,} tokens "
-        f"scored in {len(windows)} windows of {arguments.context:,}, the first token of each not. "
-        f"The first tenth of the text calibrates and is not scored. Window {arguments.window}, "
-        f"sinks {arguments.sinks}, {arguments.kv} cache, with dense attention too. Shares are of "
+        arguments.section,
+        f"`{Path(arguments.model).name}`, {arguments.text_name} as prose: {dense.nll.size:,} "
+        f"tokens scored in {len(windows)} windows of {arguments.context:,}, the first token of "
+        f"each not. The first tenth of the text calibrates and is not scored. Window "
+        f"{arguments.window}, sinks {arguments.sinks}, {arguments.kv} cache, with dense attention too. Shares are of "
         f"whole windows: of a prompt so long, or of a shorter one and what is then decoded up to "
-        f"there, which is the same. Intervals are of windows drawn again. Type "
+        f"there, which is the same. `blocks` are `delta-blocks` with the thresholds measured for "
+        f"that share, and a margin of 7. Intervals are of windows drawn again. Type "
         f"`python -m benchmarks.delta_quality --text FILE`.\n\n"
         f"{_table(dense, found)}\n\n"
-        f"![curves and heat map](pictures/delta-quality.svg)\n\n"
+        f"![curves and heat map]({drawing})\n\n"
         f"Layers that leave least out with {policy} {value}: "
         + ", ".join(f"{i} ({layers[i]:.0%})" for i in order[:3])
         + "; most: "
