@@ -9,7 +9,7 @@ import typer
 
 from edgewright.cli.common import Report
 
-__all__ = ["Kind", "Margin", "Threshold", "Window", "Wish", "calibrated", "plugin_of"]
+__all__ = ["DropKeys", "Kind", "Margin", "Threshold", "Window", "Wish", "calibrated", "plugin_of"]
 
 Kind = Annotated[str | None, typer.Option(help="dense, delta or delta-blocks; dense if left out.")]
 Threshold = Annotated[
@@ -23,6 +23,10 @@ Margin = Annotated[
 ]
 
 _TOKENS = 3840  # of the calibration's text: enough to see keys far apart, and minutes to measure
+
+DropKeys = Annotated[
+    bool, typer.Option("--drop-keys", help="Of delta-blocks: far keys give their memory back.")
+]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -47,11 +51,15 @@ class Wish:
     path: Path | None
 
 
-def plugin_of(kind: str | None, threshold: str | None, **options: Any) -> Any:
+def plugin_of(
+    kind: str | None, threshold: str | None, *, drop_keys: bool = False, **options: Any
+) -> Any:
     """Return the attention that is asked for; options that are None are its own to decide."""
     from edgewright.firmware.llm.attention import attention_of
 
     given = {name: value for name, value in options.items() if value is not None}
+    if drop_keys:
+        given["keep_keys"] = False
     if threshold is not None:
         given["threshold"] = _thresholds(threshold)
     return attention_of(kind or "dense", **given)

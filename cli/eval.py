@@ -13,7 +13,16 @@ from rich.table import Table
 
 from edgewright.cli.answers import answered, exam_of
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
-from edgewright.cli.delta import Kind, Margin, Threshold, Window, Wish, calibrated, plugin_of
+from edgewright.cli.delta import (
+    DropKeys,
+    Kind,
+    Margin,
+    Threshold,
+    Window,
+    Wish,
+    calibrated,
+    plugin_of,
+)
 from edgewright.cli.language import Cache, Context, Device, Model, Threads, open_llm
 
 __all__ = ["EXAMPLE", "eval"]
@@ -45,6 +54,7 @@ def eval(
     threshold: Threshold = None,
     window: Window = None,
     margin: Margin = None,
+    drop_keys: DropKeys = False,
     window_kind: Annotated[str | None, typer.Option(help="Of delta: sliding or block.")] = None,
     sinks: Annotated[int | None, typer.Option(help="Of delta: first keys sent whole.")] = None,
     keyframe: Annotated[int | None, typer.Option(help="Of delta: period of whole keys.")] = None,
@@ -92,6 +102,7 @@ def eval(
             threshold,
             window=window,
             margin=margin,
+            drop_keys=drop_keys,
             window_kind=window_kind,
             sinks=sinks,
             keyframe=keyframe,

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
-from edgewright.cli.delta import Kind, Margin, Threshold, plugin_of
+from edgewright.cli.delta import DropKeys, Kind, Margin, Threshold, plugin_of
 from edgewright.cli.language import (
     Context,
     MaxTokens,
@@ -70,6 +70,7 @@ def run(
     attention: Kind = None,
     threshold: Threshold = None,
     margin: Margin = None,
+    drop_keys: DropKeys = False,
 ) -> Outcome:
     """Run a network on an image and draw what it sees, or go on with a --prompt."""
     sampling = chosen({
@@ -83,13 +84,14 @@ def run(
         "stop": stop,
     })
     opening = chosen({"context": context, "threads": threads, "kv": kv})
-    attending = chosen({"attention": attention, "threshold": threshold, "margin": margin})
+    attending = {"attention": attention, "threshold": threshold, "margin": margin}
+    attending |= {"drop_keys": drop_keys or None}
     seeing = {"image": image, "fit": fit or None, "frame": frame, "task": task}
     seeing |= {"config": config, "out": out}
     if prompt is not None:
         _refuse(seeing, "--prompt can't go with")
         with asking("type: edgewright run --help"):
-            plugin = plugin_of(attention, threshold, margin=margin)
+            plugin = plugin_of(attention, threshold, margin=margin, drop_keys=drop_keys)
         return _write(model, prompt, device or "cpu", {**opening, "attention": plugin}, sampling)
     _refuse({**sampling, **opening, **attending}, "say --prompt TEXT with")
     if _is_language_model(model):

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
-from edgewright.cli.delta import Kind, Margin, Threshold, plugin_of
+from edgewright.cli.delta import DropKeys, Kind, Margin, Threshold, plugin_of
 from edgewright.cli.language import Cache, Context, Device, Model, Threads, open_llm
 
 __all__ = ["EXAMPLE", "serve"]
@@ -50,6 +50,7 @@ def serve(
     attention: Kind = None,
     threshold: Threshold = None,
     margin: Margin = None,
+    drop_keys: DropKeys = False,
 ) -> Outcome:
     """Serve completions and chats until Ctrl-C; only this machine is answered unless --host."""
     try:
@@ -60,7 +61,7 @@ def serve(
 
     with asking("type: edgewright serve --help"):
         limits = Limits(body_bytes=max_body, prompt_tokens=max_prompt, max_tokens=max_tokens)
-        plugin = plugin_of(attention, threshold, margin=margin)
+        plugin = plugin_of(attention, threshold, margin=margin, drop_keys=drop_keys)
         sock = listen(host, port)
     with sock:
         with progress("load") as report:

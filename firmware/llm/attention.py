@@ -163,10 +163,14 @@ class DeltaBlocks(_Threshold):
         Above 0, in nats; infinite to meet every value.
     window : int, 1 or more
         Last keys that are met exactly at least; the block of the first of them is, too.
+    keep_keys : bool
+        Whether keys stay in the cache when no later query meets them exactly. Without them
+        memory is given back, and a text can only go on at its end: no beginning is shared.
     """
 
     margin: float = 7.0
     window: int = 64
+    keep_keys: bool = True
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -193,6 +197,7 @@ class DeltaBlocks(_Threshold):
             **self._threshold_dict(),
             "margin": self.margin if np.isfinite(self.margin) else None,
             "window": self.window,
+            "keep_keys": self.keep_keys,
         }
 
 

@@ -58,6 +58,11 @@ class Backend(Protocol):
     config: Config
     blocks: int
 
+    @property
+    def resumes(self) -> bool:
+        """Whether a text can go on from any of its positions, and others share its beginning."""
+        ...
+
     def forward(self, batch: Batch) -> NDArray[np.float32]:
         """Return (outputs, vocab) logits of the wanted rows."""
         ...

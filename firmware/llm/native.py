@@ -81,7 +81,8 @@ class Native:
             self._engine.set_delta(thresholds, spec.window, blockwise, spec.sinks, spec.keyframe)
         elif isinstance(self.attention, DeltaBlocks):
             thresholds = self.attention.thresholds(self.config).reshape(-1)
-            self._engine.set_blocks(thresholds, self.attention.window, self.attention.margin)
+            kept = self.attention
+            self._engine.set_blocks(thresholds, kept.window, kept.margin, kept.keep_keys)
 
     def forward(
         self,
@@ -107,6 +108,11 @@ class Native:
     def store(self, batch: Batch, replay: NDArray[np.float32]) -> None:
         """Keep the keys and values of ``replay`` and compute nothing; see `forward`."""
         self._run(batch, None, None, replay)
+
+    @property
+    def resumes(self) -> bool:
+        """Whether a text can go on from any of its positions, and others share its beginning."""
+        return not isinstance(self.attention, DeltaBlocks) or self.attention.keep_keys
 
     def counters(self) -> Counters:
         """Return what attention has counted."""

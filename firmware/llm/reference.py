@@ -64,6 +64,11 @@ class Reference:
         x = rms_norm(x[batch.wanted], self._norm("final_norm"), c.eps)
         return linear(x, self._tensors["embedding" if c.tied else "head"])
 
+    @property
+    def resumes(self) -> bool:
+        """True: keys are never given back here."""
+        return True
+
     def memory_bytes(self) -> dict[str, int]:
         """Return bytes held: ``weights`` as int8 or float32, ``cache`` as float32."""
         weights = 0

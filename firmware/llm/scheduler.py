@@ -181,7 +181,7 @@ class Scheduler:
             request = ticket.request
             # The last new token is never stored: nothing comes after it.
             room = len(request.prompt) + request.max_tokens - 1
-            stored = self.pool.open(request.prompt, room)
+            stored = self.pool.open(request.prompt, room, reuse=self.backend.resumes)
             if stored is None:
                 return
             with self._lock:

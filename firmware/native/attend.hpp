@@ -38,9 +38,10 @@ static void keep_row(const Cache& c, uint8_t* half, int64_t slot, float* from, b
   reinterpret_cast<float*>(half + n * kBlock)[slot] = largest / 127.0f;
 }
 
-static void keep(const Cache& c, uint8_t* block, int64_t position, float* k, float* v) {
-  keep_row(c, block, position % kBlock, k, true);
-  keep_row(c, block + half_bytes(c), position % kBlock, v, false);
+static void keep(const Cache& c, uint8_t* keys, uint8_t* values, int64_t position, float* k,
+                 float* v) {
+  keep_row(c, keys, position % kBlock, k, true);
+  keep_row(c, values, position % kBlock, v, false);
 }
 
 // Scores of Q queries and the 64 keys of a block, kSide registers of keys at a time.
@@ -185,22 +186,22 @@ static void attend(const Cache& c, const AttendJob& job) {
   for (int q = 0; q < job.count; ++q) last = job.positions[q] > last ? job.positions[q] : last;
   for (int64_t b = job.first_block; b < job.last_block; ++b) {
     const uint8_t* at = job.cache + job.table[b] * job.block_stride;
-    const uint8_t* values = at + half_bytes(c);
+    const uint8_t *keys = job.keys ? job.keys[job.table[b]] : at, *values = at + half_bytes(c);
     const int64_t start = b * kBlock, left = last + 1 - start;
     const int count = left < kBlock ? static_cast<int>(left) : kBlock;
     if (count <= 0) break;
     const float* hats = job.hats ? job.hats + job.table[b] * c.channels * kBlock : nullptr;
     if (c.element == Element::int8) {
       const int64_t tail = c.channels * kBlock;
-      attend_block(reinterpret_cast<const int8_t*>(at), reinterpret_cast<const int8_t*>(values), hats,
-                   reinterpret_cast<const float*>(at + tail),
+      attend_block(reinterpret_cast<const int8_t*>(keys), reinterpret_cast<const int8_t*>(values), hats,
+                   reinterpret_cast<const float*>(keys + tail),
                    reinterpret_cast<const float*>(values + tail), job, start, count, c.channels,
                    job.scratch);
     } else if (c.element == Element::f16) {
-      attend_block(reinterpret_cast<const uint16_t*>(at), reinterpret_cast<const uint16_t*>(values),
+      attend_block(reinterpret_cast<const uint16_t*>(keys), reinterpret_cast<const uint16_t*>(values),
                    hats, nullptr, nullptr, job, start, count, c.channels, job.scratch);
     } else {
-      attend_block(reinterpret_cast<const float*>(at), reinterpret_cast<const float*>(values),
+      attend_block(reinterpret_cast<const float*>(keys), reinterpret_cast<const float*>(values),
                    hats, nullptr, nullptr, job, start, count, c.channels, job.scratch);
     }
   }

@@ -99,9 +99,12 @@ AttendJob Engine::dense_job(const Batch& batch, int64_t index, const Item& item,
   auto& own = work_->threads[thread];
   for (int q = 0; q < count; ++q)
     own.firsts.get()[q] = first_seen(layers[index].local, own.positions.get()[q]);
-  return {own.queries.get(), count, own.positions.get(), own.firsts.get(), shape.score_scale,
-          item.first_block, item.last_block, batch.tables + item.sequence * batch.table_width,
-          cache_of(index, item.head), kind_.bytes(), nullptr, own.scratch.get()};
+  AttendJob job{own.queries.get(), count, own.positions.get(), own.firsts.get(), shape.score_scale,
+                item.first_block, item.last_block,
+                batch.tables + item.sequence * batch.table_width, cache_of(index, item.head),
+                kind_.bytes(), nullptr, own.scratch.get()};
+  if (gives_back(index)) job.keys = loose_.data() + (index * shape.kv_heads + item.head) * blocks_;
+  return job;
 }
 
 namespace {

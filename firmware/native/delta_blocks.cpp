@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <stdexcept>
 
 #include "workspace.hpp"
 
@@ -71,8 +72,52 @@ void Engine::set_blocks(BlocksSpec spec) {
   const int64_t count = shape.layers * shape.kv_heads * blocks_;
   sealed_.assign(count, nullptr);
   codes_.assign(count, 0);
+  if (!spec.keep_keys) loose_.assign(count, nullptr);
   for (auto& t : work_->threads) t.missed_of.assign(2 * shape.layers * shape.kv_heads, {});
   blocks_spec_ = std::move(spec);
+}
+
+// Memory for the keys of this batch's blocks, before any thread needs it.
+void Engine::take_keys(const Batch& batch) {
+  if (loose_.empty()) return;
+  const int64_t heads = shape.kv_heads;
+  for (int64_t s = 0; s < batch.sequences; ++s) {
+    const int32_t* table = batch.tables + s * batch.table_width;
+    const int64_t first = batch.positions[batch.starts[s]];
+    const int64_t last = first + batch.starts[s + 1] - batch.starts[s] - 1;
+    for (int64_t layer = 0; layer < shape.layers; ++layer) {
+      if (!gives_back(layer)) continue;
+      uint8_t** own = loose_.data() + layer * heads * blocks_;
+      for (int64_t b = first > 0 ? 0 : 1; b * kBlock < first; b = std::max(b + 1, blocks_spec_.near_block(first)))
+        if (!own[table[b]])
+          throw std::invalid_argument("positions must go on from where the keys before them are kept");
+      for (int64_t b = first / kBlock; b <= last / kBlock; ++b)
+        for (int64_t h = 0; h < heads; ++h) {
+          uint8_t*& keys = own[h * blocks_ + table[b]];
+          if (keys) continue;
+          keys = arena_.take(kind_.bytes() / 2);
+          loose_bytes_ += kind_.bytes() / 2;
+        }
+    }
+  }
+}
+
+void Engine::give_keys_back(const Batch& batch) {
+  if (loose_.empty()) return;
+  for (int64_t s = 0; s < batch.sequences; ++s) {
+    const int32_t* table = batch.tables + s * batch.table_width;
+    const int64_t first = batch.positions[batch.starts[s]];
+    const int64_t next = first + batch.starts[s + 1] - batch.starts[s];
+    for (int64_t b = std::max<int64_t>(1, blocks_spec_.near_block(first));
+         b < blocks_spec_.near_block(next); ++b)
+      for (int64_t at = 0; at < shape.layers * shape.kv_heads; ++at) {
+        uint8_t*& keys = loose_[at * blocks_ + table[b]];
+        if (!keys) continue;
+        arena_.give(keys, kind_.bytes() / 2);
+        loose_bytes_ -= kind_.bytes() / 2;
+        keys = nullptr;
+      }
+  }
 }
 
 int64_t Engine::sealed_bytes() const {
@@ -84,8 +129,8 @@ int64_t Engine::sealed_bytes() const {
 
 void Engine::seal(int64_t index, int64_t head, int64_t block) {
   const int64_t d = shape.head_dim, at = index * shape.kv_heads + head;
-  const uint8_t* keys = cache_of(index, head) + block * kind_.bytes();
-  const uint8_t* values = keys + kind_.bytes() / 2;
+  const uint8_t* keys = keys_of(index, head, block);
+  const uint8_t* values = cache_of(index, head) + block * kind_.bytes() + kind_.bytes() / 2;
   std::vector<int8_t> codes(d * kBlock);
   std::vector<float> moved(d * kBlock);
   std::vector<uint64_t> masks(kBlock * panels());

@@ -62,6 +62,18 @@ Engine::~Engine() {
   if (delta_memory_) munmap(delta_memory_, delta_bytes_);
 }
 
+int64_t Engine::cache_bytes() const {
+  int64_t bytes = cache_bytes_ + delta_bytes_ + loose_bytes_;
+  for (int64_t layer = 0; layer < shape.layers; ++layer)
+    if (gives_back(layer)) bytes -= shape.kv_heads * blocks_ * kind_.bytes() / 2;
+  return bytes;
+}
+
+uint8_t* Engine::keys_of(int64_t layer, int64_t head, int64_t block) const {
+  if (gives_back(layer)) return loose_[(layer * shape.kv_heads + head) * blocks_ + block];
+  return cache_of(layer, head) + block * kind_.bytes();
+}
+
 uint8_t* Engine::cache_of(int64_t layer, int64_t head) const {
   return cache_ + (layer * shape.kv_heads + head) * blocks_ * kind_.bytes();
 }
@@ -79,6 +91,7 @@ void Engine::forward(const Batch& batch, float* logits) {
     finish(batch, logits, turn);
   });
   count_missed();
+  give_keys_back(batch);
 }
 
 void Engine::store(const Batch& batch) {
@@ -94,9 +107,11 @@ void Engine::store(const Batch& batch) {
       });
     }
   });
+  give_keys_back(batch);
 }
 
 void Engine::prepare(const Batch& batch) {
+  take_keys(batch);
   Workspace& w = *work_;
   const int64_t rows = batch.rows;
   w.x.need(rows * w.hidden);
@@ -279,7 +294,8 @@ void Engine::keep_row(const Batch& batch, int64_t index, int64_t row, int thread
       std::copy_n(k, d, trace + (s.heads + h) * d);
       std::copy_n(v, d, trace + (s.heads + s.kv_heads + h) * d);
     }
-    kernels_.keep(kind_, cache_of(index, h) + block * kind_.bytes(), position, k, v);
+    uint8_t* values = cache_of(index, h) + block * kind_.bytes() + kind_.bytes() / 2;
+    kernels_.keep(kind_, keys_of(index, h, block), values, position, k, v);
     // References are made of keys as they were kept.
     if (hats_) std::copy_n(k, d, at + layer.k_row + h * d);
   }

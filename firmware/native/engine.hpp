@@ -57,6 +57,7 @@ struct DeltaSpec {  // of firmware/llm/attention.py
 struct BlocksSpec {  // of DeltaBlocks in firmware/llm/attention.py
   int64_t window = 0;
   float margin = 0;
+  bool keep_keys = true;
   std::vector<float> thresholds;  // (layers, kv_heads, head_dim)
 
   int64_t near_block(int64_t position) const {
@@ -93,7 +94,7 @@ class Engine {
   // Wall-clock seconds of all batches so far: in the linear layers, and in attention.
   double linear_seconds() const { return linear_seconds_; }
   double attention_seconds() const { return attention_seconds_; }
-  int64_t cache_bytes() const { return cache_bytes_ + delta_bytes_; }
+  int64_t cache_bytes() const;
   int64_t sealed_bytes() const;
   void reset_counts();
 
@@ -139,6 +140,10 @@ class Engine {
   void gather(int64_t row, bool local);
   void project(Turn& turn, const Matrix& m, const Inputs& in, const Output& out);
   uint8_t* cache_of(int64_t layer, int64_t head) const;
+  uint8_t* keys_of(int64_t layer, int64_t head, int64_t block) const;
+  bool gives_back(int64_t layer) const { return !loose_.empty() && !layers[layer].local; }
+  void take_keys(const Batch& batch);
+  void give_keys_back(const Batch& batch);
 
   const Kernels& kernels_;
   Pool pool_;
@@ -156,6 +161,8 @@ class Engine {
   Arena arena_;
   std::vector<uint8_t*> sealed_;  // (layers, kv_heads, blocks), empty without a `BlocksSpec`
   std::vector<int32_t> codes_;    // as many: how many codes each has
+  std::vector<uint8_t*> loose_;   // as many, empty where keys are kept: those that aren't given back
+  int64_t loose_bytes_ = 0;
   double linear_seconds_ = 0, attention_seconds_ = 0;
   std::unique_ptr<Workspace> work_;
 };

@@ -86,6 +86,7 @@ struct AttendJob {
   int64_t block_stride;      // bytes between blocks
   Partial* result;           // (count,)
   float* scratch;            // attend_scratch(count, channels) floats
+  const uint8_t* const* keys = nullptr;  // of this layer and head, by block; null: before the values
 
   // Delta attention: what stands for the keys before the exact window, null for dense; of this
   // layer and head, [block][channel][64]. The window is the last `exact` keys, or those since the
@@ -154,7 +155,7 @@ struct Kernels {
   void (*place)(const float* x, int64_t n, int64_t token, int panel, Inputs&);
   void (*rotate)(float* x, const float* cos, const float* sin, int64_t half);
   // k and v become what the cache holds of them.
-  void (*keep)(const Cache&, uint8_t* block, int64_t position, float* k, float* v);
+  void (*keep)(const Cache&, uint8_t* keys, uint8_t* values, int64_t position, float* k, float* v);
   void (*attend)(const Cache&, const AttendJob&);
   void (*far)(const Cache&, const FarJob&);
   void (*merge)(Partial& into, const Partial& from, int64_t channels);

@@ -122,11 +122,11 @@ void set_delta(Engine& e, Floats thresholds, int64_t window, bool blockwise, int
   e.set_delta(std::move(spec));
 }
 
-void set_blocks(Engine& e, Floats thresholds, int64_t window, float margin) {
+void set_blocks(Engine& e, Floats thresholds, int64_t window, float margin, bool keep_keys) {
   if (static_cast<int64_t>(thresholds.size()) != e.shape.layers * e.shape.kv_heads * e.shape.head_dim)
     throw nb::value_error("thresholds must be one per layer, head and channel");
   if (window < 1) throw nb::value_error("window must be at least 1");
-  e.set_blocks({window, margin, {thresholds.data(), thresholds.data() + thresholds.size()}});
+  e.set_blocks({window, margin, keep_keys, {thresholds.data(), thresholds.data() + thresholds.size()}});
 }
 
 // (2 * layers * kv_heads, 6): the fields of `Counts`.
@@ -217,7 +217,8 @@ NB_MODULE(_native, m) {
            "logits"_a.none(), "prompts"_a.none() = nb::none(), "trace"_a.none() = nb::none(),
            "replay"_a.none() = nb::none(), "turns"_a.none() = nb::none())
       .def("set_delta", &set_delta, "thresholds"_a, "window"_a, "blockwise"_a, "sinks"_a, "keyframe"_a)
-      .def("set_blocks", &set_blocks, "thresholds"_a, "window"_a, "margin"_a)
+      .def("set_blocks", &set_blocks, "thresholds"_a, "window"_a, "margin"_a,
+           "keep_keys"_a)
       .def("counts", &counts)
       .def("histogram", [](const Engine& e) { return per_head(e, e.histogram); })
       .def("updates", [](const Engine& e) { return per_head(e, e.updates); })

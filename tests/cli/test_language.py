@@ -281,7 +281,7 @@ def test_eval_with_delta_attention_by_blocks(capfd, model_file, llm, folder):
 def test_writes_with_delta_attention(capfd, model_file, folder, monkeypatch, verb):
     words = ("--attention", "delta-blocks", "--threshold", 0.5, "--margin", 3)
     if verb == "run":
-        words = ("--prompt", "Once", *words)
+        words = ("--prompt", "Once", *words, "--drop-keys")
     made = []
     real = LLM.__init__
     monkeypatch.setattr(
@@ -289,7 +289,8 @@ def test_writes_with_delta_attention(capfd, model_file, folder, monkeypatch, ver
     )
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     edgewright(capfd, verb, model_file, *words, *ON)
-    assert made[0].to_dict() == DeltaBlocks(threshold=0.5, margin=3.0).to_dict()
+    wanted = DeltaBlocks(threshold=0.5, margin=3.0, keep_keys=verb == "chat")
+    assert made[0].to_dict() == wanted.to_dict()
 
 
 def test_run_refuses_attention_of_an_image(capfd):

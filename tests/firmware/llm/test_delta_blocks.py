@@ -228,6 +228,59 @@ def test_what_is_sealed_takes_less_than_half_of_the_keys(tokens):
     assert engine.memory_bytes()["sealed"] == blocks * 64 * (1 + 4 + 8) + codes
 
 
+@pytest.mark.parametrize("kv", ["int8", "f16", "f32"])
+@pytest.mark.parametrize("kind", ["bitnet", "gemma"])
+def test_keys_that_nobody_meets_are_given_back_and_change_nothing(kind, kv, tokens):
+    model = pack(random_checkpoint(kind))
+    spec = DeltaBlocks(threshold=0.7, margin=3.0, window=1)
+    loose = dataclasses.replace(spec, keep_keys=False)
+    kept = Native(model, blocks=BLOCKS, kv=kv, attention=spec)
+    expected = kept.forward(batch(tokens, 0, TABLE))
+    for cuts in ([0, LENGTH], [0, 1, 63, 64, 66, 129, 140, LENGTH], range(LENGTH + 1)):
+        engine = Native(model, blocks=BLOCKS, kv=kv, threads=2, attention=loose)
+        parts = [
+            engine.forward(batch(tokens[first:last], first, TABLE))
+            for first, last in itertools.pairwise(cuts)
+        ]
+        np.testing.assert_array_equal(np.concatenate(parts), expected)
+        c = engine.config
+        layers = [layer for layer in range(c.layers) if not c.is_local(layer)]
+        channels = -(-c.head_dim // 16) * 16
+        block = 64 * {"int8": channels + 4, "f16": 2 * channels, "f32": 4 * channels}[kv]
+        # Of six blocks four are used: the first, and the last, which is not full, are dense.
+        given_back = len(layers) * c.kv_heads * 4 * block
+        assert kept.memory_bytes()["cache"] - engine.memory_bytes()["cache"] == given_back
+        assert engine.memory_bytes()["sealed"] == kept.memory_bytes()["sealed"]
+
+
+def test_a_text_without_its_keys_goes_on_at_its_end_only(tokens):
+    model = pack(random_checkpoint("bitnet"))
+    spec = DeltaBlocks(threshold=0.7, window=1, keep_keys=False)
+    engine = Native(model, blocks=BLOCKS, attention=spec)
+    engine.forward(batch(tokens[:200], 0, TABLE))
+    with pytest.raises(ValueError, match=r"^positions must go on from where the keys before them"):
+        engine.forward(batch(tokens[100:110], 100, TABLE))
+    engine.forward(batch(tokens[200:], 200, TABLE))
+    # Another text may have the blocks.
+    fresh = Native(model, blocks=BLOCKS, attention=spec)
+    other = tokens[::-1].copy()
+    expected = fresh.forward(batch(other, 0, TABLE[::-1]))
+    np.testing.assert_array_equal(engine.forward(batch(other, 0, TABLE[::-1])), expected)
+
+
+def test_a_runtime_without_keys_shares_no_beginning():
+    model = pack(random_checkpoint("bitnet"))
+    prompt = [int(t) for t in np.random.default_rng(6).integers(0, 90, 200)]
+    texts = []
+    for keep in (True, False):
+        spec = DeltaBlocks(threshold=0.7, margin=4.0, window=1, keep_keys=keep)
+        llm = LLM(model, attention=spec)
+        llm.generate(prompt, max_tokens=20)
+        texts.append(llm.generate(prompt, max_tokens=20))
+    assert [text.reused for text in texts] == [192, 0]
+    assert texts[0].tokens == texts[1].tokens
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -21,6 +21,8 @@ MODEL = talker()
 class Scripted:
     """A backend that makes a sequence go on with given tokens, by their position."""
 
+    resumes = True
+
     def __init__(self, tokens, blocks=16, vocab=300, context=512, start=0):
         self.config = config(vocab=vocab, context=context)
         self.blocks = blocks
