@@ -158,7 +158,7 @@ def _page(arguments, windows, found, text):
         f"is scored as it would be decoded: {dense.nll.size:,} tokens, which join the cache "
         f"uncompressed. KV bytes are those of the compressed prompt, all scales, zero points and "
         f"indices counted, over int8 with a scale per key and value; keys that delta attention "
-        f"meets only as changes or in runs count as such, though this runtime keeps them too. "
+        f"meets only as changes or in runs count as such (`keep_keys` of `DeltaBlocks`). "
         f"Products are those of the scored tokens, over dense attention to the whole text. SnapKV "
         f"and KVCrush: sinks 4, window 32; delta attention: window 64, threshold {_THRESHOLD}. "
         f"Intervals are of windows drawn again. Type "
