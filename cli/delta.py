@@ -59,6 +59,8 @@ def plugin_of(
 
     given = {name: value for name, value in options.items() if value is not None}
     if drop_keys:
+        if kind != "delta-blocks":
+            raise ValueError("drop_keys must be left out but with delta-blocks attention")
         given["keep_keys"] = False
     if threshold is not None:
         given["threshold"] = _thresholds(threshold)

@@ -330,6 +330,7 @@ def test_eval_calibrates_thresholds(capfd, model_file, folder):
             "policy must be one of global, sigma, query, budget, measured, not best",
         ),
         (("--window", "8"), "window must be left out with dense attention"),
+        (("--drop-keys",), "drop_keys must be left out but with delta-blocks attention"),
         (
             ("--attention", "delta", "--threshold", "much"),
             "threshold must be a number or a .npy file, not much",
