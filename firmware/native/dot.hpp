@@ -151,13 +151,18 @@ static void int8_tile(const uint8_t* tiles, int64_t steps, int count, const int8
 
 // Independent sums in registers; the barriers keep the compiler from merging or hoisting any.
 static double peak(int64_t rounds) {
-  Wide acc[12] = {}, codes = zero_bytes();
-  for (auto& a : acc) asm volatile("" : "+x"(a));
+  Wide acc[12], codes = zero_bytes();
+#pragma GCC unroll 12
+  for (int i = 0; i < 12; ++i) {
+    acc[i] = zero_bytes();
+    asm volatile("" : "+x"(acc[i]));  // or equal sums would be computed once
+  }
   for (int64_t r = 0; r < rounds; ++r) {
     asm volatile("" : "+x"(codes));
 #pragma GCC unroll 12
     for (int i = 0; i < 12; ++i) acc[i] = dot(acc[i], codes, 0x01010101);
   }
-  for (auto& a : acc) asm volatile("" : "+x"(a));
+#pragma GCC unroll 12
+  for (int i = 0; i < 12; ++i) asm volatile("" : "+x"(acc[i]));
   return static_cast<double>(rounds) * 12 * sizeof(Wide);
 }

@@ -16,7 +16,7 @@ enum class Element : int { int8, f16, f32 };
 constexpr int kGroup = 16;  // rows side by side
 constexpr int kBlock = 64;  // positions in one block of the key-value cache
 constexpr int kChunk = 16;  // blocks whose softmax is summed before it is merged with the rest
-constexpr int kMaxPanel = 24;
+constexpr int kMaxPanel = 48;
 
 struct Matrix {
   Kind kind = Kind::ternary;

@@ -103,14 +103,19 @@ static void int8_tile(const uint8_t* tiles, int64_t steps, int count, const int8
 // Multiply-accumulates of sixteen independent sums in registers; `each` are those of one `add`.
 template <class Add>
 static inline double peak_of(int64_t rounds, int each, Add add) {
-  int32x4_t acc[16] = {};
+  int32x4_t acc[16];
   int8x16_t codes = vdupq_n_s8(0);
-  for (auto& a : acc) asm volatile("" : "+w"(a));
+#pragma GCC unroll 16
+  for (int i = 0; i < 16; ++i) {
+    acc[i] = vdupq_n_s32(0);
+    asm volatile("" : "+w"(acc[i]));  // or equal sums would be computed once
+  }
   for (int64_t r = 0; r < rounds; ++r) {
     asm volatile("" : "+w"(codes));
 #pragma GCC unroll 16
     for (int i = 0; i < 16; ++i) acc[i] = add(acc[i], codes);
   }
-  for (auto& a : acc) asm volatile("" : "+w"(a));
+#pragma GCC unroll 16
+  for (int i = 0; i < 16; ++i) asm volatile("" : "+w"(acc[i]));
   return static_cast<double>(rounds) * 16 * each;
 }
