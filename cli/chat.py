@@ -12,6 +12,7 @@ from edgewright.cli.language import (
     Cache,
     Context,
     Device,
+    Mapped,
     MaxTokens,
     MinP,
     Model,
@@ -55,6 +56,7 @@ def chat(
     context: Context = None,
     device: Device = "cpu",
     threads: Threads = None,
+    mapped: Mapped = False,
     kv: Cache = "int8",
     attention: Kind = None,
     threshold: Threshold = None,
@@ -80,6 +82,7 @@ def chat(
             context=context,
             device=device,
             threads=threads,
+            mapped=mapped or None,
             kv=kv,
             attention=plugin,
         )

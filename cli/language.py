@@ -16,6 +16,7 @@ __all__ = [
     "Cache",
     "Context",
     "Device",
+    "Mapped",
     "MaxTokens",
     "MinP",
     "Model",
@@ -36,6 +37,9 @@ __all__ = [
 Model = Annotated[str, typer.Argument(help="A language model: shipped, installed, or a file.")]
 Device = Annotated[str, typer.Option(help="What computes: cpu or reference.")]
 Threads = Annotated[int | None, typer.Option(help="Of the cpu; all cores if left out.")]
+Mapped = Annotated[
+    bool, typer.Option("--mapped", help="Share weights with the file's other users; slower.")
+]
 Cache = Annotated[str, typer.Option("--kv", help="Keys and values as int8, f16 or f32.")]
 Context = Annotated[int | None, typer.Option(help="Tokens; the model's own if left out.")]
 MaxTokens = Annotated[int | None, typer.Option(help="New tokens at most; 256 if left out.")]

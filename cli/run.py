@@ -13,6 +13,7 @@ from edgewright.cli.common import BadRequest, Outcome, asking, progress
 from edgewright.cli.delta import DropKeys, Kind, Margin, Threshold, plugin_of
 from edgewright.cli.language import (
     Context,
+    Mapped,
     MaxTokens,
     MinP,
     Penalty,
@@ -64,6 +65,7 @@ def run(
     stop: Stops = None,
     context: Context = None,
     threads: Threads = None,
+    mapped: Mapped = False,
     kv: Annotated[
         str | None, typer.Option(help="Keys and values as int8, f16 or f32; int8 if left out.")
     ] = None,
@@ -83,7 +85,12 @@ def run(
         "seed": seed,
         "stop": stop,
     })
-    opening = chosen({"context": context, "threads": threads, "kv": kv})
+    opening = chosen({
+        "context": context,
+        "threads": threads,
+        "mapped": mapped or None,
+        "kv": kv,
+    })
     attending = {"attention": attention, "threshold": threshold, "margin": margin}
     attending |= {"drop_keys": drop_keys or None}
     seeing = {"image": image, "fit": fit or None, "frame": frame, "task": task}

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from edgewright.cli.common import BadRequest, Outcome, asking, progress
 from edgewright.cli.delta import DropKeys, Kind, Margin, Threshold, plugin_of
-from edgewright.cli.language import Cache, Context, Device, Model, Threads, open_llm
+from edgewright.cli.language import Cache, Context, Device, Mapped, Model, Threads, open_llm
 
 __all__ = ["EXAMPLE", "serve"]
 
@@ -46,6 +46,7 @@ def serve(
     context: Context = None,
     device: Device = "cpu",
     threads: Threads = None,
+    mapped: Mapped = False,
     kv: Cache = "int8",
     attention: Kind = None,
     threshold: Threshold = None,
@@ -71,6 +72,7 @@ def serve(
                 context=context,
                 device=device,
                 threads=threads,
+                mapped=mapped or None,
                 kv=kv,
                 attention=plugin,
                 batch=batch,

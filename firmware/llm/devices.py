@@ -18,8 +18,9 @@ def open_backend(
     kv: str = "int8",
     attention: str | Attention = "dense",
     threads: int | None = None,
+    mapped: bool | None = None,
 ) -> Backend:
-    """Return the backend called ``device``, one of `DEVICES`."""
+    """Return the backend called ``device``, one of `DEVICES`; ``mapped`` is of `Native`."""
     for name, value, known in (
         ("device", device, DEVICES),
         ("kv", kv, KV_TYPES),
@@ -42,4 +43,6 @@ def open_backend(
             "device must be reference in an installation without native code, not cpu"
         ) from None
     packed = model if isinstance(model, PackedModel) else pack(model)
-    return Native(packed, blocks=blocks, kv=kv, threads=threads or 0, attention=plugin)
+    return Native(
+        packed, blocks=blocks, kv=kv, threads=threads or 0, attention=plugin, mapped=mapped
+    )

@@ -60,6 +60,10 @@ class LLM:
         Prompt tokens in one pass.
     queue : int, 0 or more
         Requests that may wait.
+    mapped : bool, optional
+        Whether weights stay where their file is mapped, shared with other processes and dropped
+        by a system that needs the memory; if left out they are copied into large pages, which
+        are faster, where there is room for them twice.
     progress : callable, optional
         Called with what of the file is done, how far, and of how much.
 
@@ -90,6 +94,7 @@ class LLM:
         cache: int | None = None,
         chunk: int = CHUNK,
         queue: int = 256,
+        mapped: bool | None = None,
         progress: Report | None = None,
     ) -> None:
         self.name = Path(model).stem if isinstance(model, str | Path) else "model"
@@ -116,6 +121,7 @@ class LLM:
                 kv=kv,
                 attention=attention,
                 threads=threads,
+                mapped=mapped,
             ),
             text=self._text,
             max_batch=batch,

@@ -1,6 +1,7 @@
 """The native backend: the same computation as the reference, at the speed of the machine."""
 
 import os
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from edgewright.firmware.llm.backend import KV_TYPES, Batch, check_batch
 from edgewright.firmware.llm.config import norm_widths
 from edgewright.firmware.llm.counters import Counters
 from edgewright.firmware.llm.packed import FUSED, Packed, PackedModel
+from edgewright.firmware.llm.pages import may_move, moved
 from edgewright.firmware.llm.rotary import Rotary
 
 __all__ = ["Native", "default_threads", "kernel_names"]
@@ -25,7 +27,7 @@ class Native:
     Parameters
     ----------
     model : PackedModel
-        The weights; kept, not copied.
+        The weights.
     blocks : int, 1 or more
         Blocks of 64 positions in the key-value cache.
     kv : str
@@ -37,6 +39,9 @@ class Native:
     attention : Attention
         Its plug-in; dense if left out. The references of delta attention lie beside the cache as
         float32, whatever ``kv`` is: they are exactly values that the cache has held.
+    mapped : bool, optional
+        Whether weights of a mapped file stay there. If left out they are copied into large pages
+        when that helps, see `may_move`; the model keeps its own, which take no memory then.
     """
 
     def __init__(
@@ -48,6 +53,7 @@ class Native:
         threads: int = 0,
         kernels: str = "",
         attention: Attention | None = None,
+        mapped: bool | None = None,
     ) -> None:
         if kv not in KV_TYPES:
             raise ValueError(f"kv must be one of {', '.join(KV_TYPES)}, not {kv}")
@@ -73,7 +79,7 @@ class Native:
             base: Rotary(base, c.head_dim, c.context)
             for base in {c.rope_base, c.rope_base_local or c.rope_base}
         }
-        self._hand_over()
+        self._hand_over(not may_move(model.nbytes) if mapped is None else mapped)
         if isinstance(self.attention, Delta):
             spec = self.attention
             thresholds = spec.thresholds(self.config).reshape(-1)
@@ -172,8 +178,14 @@ class Native:
             None if batch.turns is None else _ints(batch.turns),
         )
 
-    def _hand_over(self) -> None:
+    def _hand_over(self, mapped: bool) -> None:
         config, tensors = self.config, self.model.tensors
+        if not mapped:
+            tiles = moved({n: t.tiles for n, t in tensors.items() if isinstance(t, Packed)})
+            tensors = {
+                name: replace(t, tiles=tiles[name]) if isinstance(t, Packed) else t
+                for name, t in tensors.items()
+            }
         self._matrix(-1, "embedding", tensors["embedding"])
         self._matrix(-1, "head", tensors["embedding" if config.tied else "head"])
         self._vector(-1, "final_norm", tensors["final_norm"])

@@ -16,7 +16,8 @@ from edgewright.firmware.llm.checkpoint import (
     expected_tensors,
 )
 from edgewright.firmware.llm.config import Config, linear_shapes
-from edgewright.firmware.llm.tiles import GROUP, aligned, groups_of, kind_of, regroup, tile, untile
+from edgewright.firmware.llm.pages import empty, placed
+from edgewright.firmware.llm.tiles import GROUP, groups_of, kind_of, regroup, tile, untile
 
 __all__ = ["DENSE", "FUSED", "Packed", "PackedModel", "pack", "pack_matrix"]
 
@@ -198,7 +199,7 @@ def pack_matrix(
     tiles, scales = zip(*(tile(part) for part in ready), strict=True)
     rows = tuple(part.shape[0] for part in ready)
     order = _interleave([groups_of(r) for r in rows]) if interleaved else slice(None)
-    all_tiles = aligned(regroup(np.concatenate(tiles)[order], apart=False))
+    all_tiles = placed(regroup(np.concatenate(tiles)[order], apart=False))
     per_group = np.concatenate(scales).reshape(len(all_tiles), -1)[order]
     return Packed(kinds.pop(), rows, columns.pop(), all_tiles, per_group.ravel(), interleaved)
 
@@ -233,7 +234,7 @@ def _outer(checkpoint: Checkpoint, name: str, dense: str) -> Packed:
         piece = pack_matrix([rows(name, start, min(start + _ROWS, config.vocab))], dense=dense)
         if tiles is None:
             whole = (groups_of(config.vocab), *piece.tiles.shape[1:])
-            tiles = aligned(np.empty(whole, piece.tiles.dtype))
+            tiles = empty(whole, piece.tiles.dtype)
         at = start // GROUP
         tiles[at : at + len(piece.tiles)] = piece.tiles
         scales.append(piece.scales)

@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from edgewright.firmware.llm.config import Config, linear_shapes, norm_widths
 from edgewright.firmware.llm.packed import FUSED, Packed, PackedModel
-from edgewright.firmware.llm.tiles import GROUP, aligned
+from edgewright.firmware.llm.pages import placed
+from edgewright.firmware.llm.tiles import GROUP
 
 __all__ = ["SHAPES", "synthetic"]
 
@@ -44,7 +45,7 @@ def synthetic(config: Config, seed: int = 1) -> PackedModel:
     shapes = linear_shapes(config)
     tensors: dict[str, Packed | NDArray[np.float32]] = {}
     rows, columns = config.vocab, config.hidden
-    tiles = aligned(rng.integers(0, 256, (-(-rows // GROUP), -(-columns // 4), 64), np.uint8))
+    tiles = placed(rng.integers(0, 256, (-(-rows // GROUP), -(-columns // 4), 64), np.uint8))
     scales = np.full(len(tiles) * GROUP, 0.02 / 127, np.float32)
     tensors["embedding"] = Packed("int8", (rows,), columns, tiles, scales)
     if not config.tied:
@@ -79,7 +80,7 @@ def _ternary(
     columns = shapes[0][1]
     groups = sum(-(-rows // GROUP) for rows, _ in shapes)
     steps = -(-columns // 16)
-    tiles = aligned(_BYTES[rng.integers(0, 81, (groups, steps, 64), np.uint8)])
+    tiles = placed(_BYTES[rng.integers(0, 81, (groups, steps, 64), np.uint8)])
     scales = np.full(groups, columns**-0.5, np.float32)
     parts = tuple(rows for rows, _ in shapes)
     return Packed("ternary", parts, columns, tiles, scales, interleaved)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from edgewright.firmware.llm.checkpoint import Rows8, Tensor, Ternary
 
-__all__ = ["GROUP", "LAYOUT", "aligned", "groups_of", "kind_of", "regroup", "tile", "untile"]
+__all__ = ["GROUP", "LAYOUT", "groups_of", "kind_of", "regroup", "tile", "untile"]
 
 GROUP = 16  # rows side by side
 LAYOUT = "16x16-2bit/16x4-int8/16x1-bf16/pairs"  # changes whenever a byte would move
@@ -62,16 +62,6 @@ def regroup(tiles: NDArray[_T], *, apart: bool) -> NDArray[_T]:
     pairs = tiles[:even].reshape(-1, *inner, tiles.shape[2])
     swapped = pairs.swapaxes(1, 2).reshape(even, *tiles.shape[1:])
     return np.concatenate([swapped, tiles[even:]])
-
-
-def aligned(array: NDArray[_T]) -> NDArray[_T]:
-    """Return the array, copied if it does not begin on a cache line: tiles are cache lines."""
-    if array.ctypes.data % 64 == 0 and array.flags.c_contiguous:
-        return array
-    raw = np.empty(array.nbytes + 64, np.uint8)
-    place = raw[-raw.ctypes.data % 64 :][: array.nbytes].view(array.dtype).reshape(array.shape)
-    place[...] = array
-    return place
 
 
 _SHIFTS = np.array([0, 2, 4, 6], np.uint8)[:, None, None]
