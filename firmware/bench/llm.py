@@ -109,6 +109,7 @@ def measure(
         bytes_per_token=model.nbytes + (context + tokens / 2) * kv_bytes(config, kv),
     )
     report = progress or (lambda *_: None)
+    runner.backend.settle()
     if context:
         runner.prefill(context)
     for count in range(-1, rounds):

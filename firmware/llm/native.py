@@ -1,6 +1,8 @@
 """The native backend: the same computation as the reference, at the speed of the machine."""
 
 import os
+import threading
+import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -12,7 +14,7 @@ from edgewright.firmware.llm.backend import KV_TYPES, Batch, check_batch
 from edgewright.firmware.llm.config import norm_widths
 from edgewright.firmware.llm.counters import Counters
 from edgewright.firmware.llm.packed import FUSED, Packed, PackedModel
-from edgewright.firmware.llm.pages import may_move, moved
+from edgewright.firmware.llm.pages import let_go, may_move, moved
 from edgewright.firmware.llm.rotary import Rotary
 
 __all__ = ["Native", "default_threads", "kernel_names"]
@@ -41,7 +43,8 @@ class Native:
         float32, whatever ``kv`` is: they are exactly values that the cache has held.
     mapped : bool, optional
         Whether weights of a mapped file stay there. If left out they are copied into large pages
-        when that helps, see `may_move`; the model keeps its own, which take no memory then.
+        when that helps, see `may_move`: in the background, one matrix after the other, while
+        the first batches are computed. The model keeps its own, which take no memory then.
     """
 
     def __init__(
@@ -79,7 +82,12 @@ class Native:
             base: Rotary(base, c.head_dim, c.context)
             for base in {c.rope_base, c.rope_base_local or c.rope_base}
         }
-        self._hand_over(not may_move(model.nbytes) if mapped is None else mapped)
+        self._hand_over()
+        self._turn = threading.Lock()  # to compute, or to change what is computed with
+        self._mover: threading.Thread | None = None
+        if may_move(model.nbytes) if mapped is None else not mapped:
+            self._mover = threading.Thread(target=_move, args=(weakref.ref(self),), name="weights")
+            self._mover.start()
         if isinstance(self.attention, Delta):
             spec = self.attention
             thresholds = spec.thresholds(self.config).reshape(-1)
@@ -114,6 +122,11 @@ class Native:
     def store(self, batch: Batch, replay: NDArray[np.float32]) -> None:
         """Keep the keys and values of ``replay`` and compute nothing; see `forward`."""
         self._run(batch, None, None, replay)
+
+    def settle(self) -> None:
+        """Wait until all weights are where they stay: for whoever measures."""
+        if self._mover is not None:
+            self._mover.join()
 
     @property
     def resumes(self) -> bool:
@@ -165,7 +178,7 @@ class Native:
         turns = batch.positions if batch.turns is None else batch.turns
         for rotary in self._rotary.values():
             rotary.reach(int(turns.max()) + 1)
-        self._engine.forward(
+        arguments = (
             _ints(batch.tokens),
             _ints(batch.positions),
             _ints(batch.starts),
@@ -177,21 +190,15 @@ class Native:
             replay,
             None if batch.turns is None else _ints(batch.turns),
         )
+        with self._turn:
+            self._engine.forward(*arguments)
 
-    def _hand_over(self, mapped: bool) -> None:
+    def _hand_over(self) -> None:
         config, tensors = self.config, self.model.tensors
-        if not mapped:
-            tiles = moved({n: t.tiles for n, t in tensors.items() if isinstance(t, Packed)})
-            tensors = {
-                name: replace(t, tiles=tiles[name]) if isinstance(t, Packed) else t
-                for name, t in tensors.items()
-            }
-        self._matrix(-1, "embedding", tensors["embedding"])
-        self._matrix(-1, "head", tensors["embedding" if config.tied else "head"])
+        for name in self._places():
+            self._matrix(name, tensors[name])
         self._vector(-1, "final_norm", tensors["final_norm"])
         for layer in range(config.layers):
-            for name in FUSED:
-                self._matrix(layer, name, tensors[f"layers.{layer}.{name}"])
             for name in norm_widths(config):
                 self._vector(layer, name, tensors[f"layers.{layer}.{name}"])
             local = config.is_local(layer)
@@ -200,19 +207,48 @@ class Native:
             self._vector(layer, "sin", rotary.sin)
             self._engine.set_local(layer, local)
 
-    def _matrix(self, layer: int, name: str, packed: Packed | NDArray[np.float32]) -> None:
+    def _places(self) -> dict[str, list[tuple[int, str]]]:
+        """Return where the engine wants each matrix, as layer and name."""
+        places = {
+            f"layers.{layer}.{name}": [(layer, name)]
+            for layer in range(self.config.layers)
+            for name in FUSED
+        }
+        if self.config.tied:
+            return {"embedding": [(-1, "embedding"), (-1, "head")], **places}
+        return {"embedding": [(-1, "embedding")], **places, "head": [(-1, "head")]}
+
+    def _matrix(self, name: str, packed: Packed | NDArray[np.float32]) -> None:
         assert isinstance(packed, Packed)  # by the contract of PackedModel
         tiles = np.ascontiguousarray(packed.tiles).reshape(-1).view(np.uint8)
         scales = np.ascontiguousarray(packed.scales, np.float32)
         self._kept += [tiles, scales]
         groups = len(packed.tiles)
-        self._engine.set_matrix(layer, name, packed.kind, tiles, scales, groups, packed.columns)
+        for layer, slot in self._places()[name]:
+            self._engine.set_matrix(layer, slot, packed.kind, tiles, scales, groups, packed.columns)
 
     def _vector(self, layer: int, name: str, values: Packed | NDArray[np.float32]) -> None:
         assert isinstance(values, np.ndarray)  # by the contract of PackedModel
         flat = np.ascontiguousarray(values, np.float32).reshape(-1)
         self._kept.append(flat)
         self._engine.set_vector(layer, name, flat)
+
+
+def _move(backend: "weakref.ref[Native]") -> None:
+    """Copy the weights of a backend into large pages, until it or the program ends."""
+    native = backend()
+    if native is None:
+        return
+    packed = {n: t for n, t in native.model.tensors.items() if isinstance(t, Packed)}
+    del native
+    for name, tiles in moved({name: tensor.tiles for name, tensor in packed.items()}):
+        native = backend()
+        if native is None or not threading.main_thread().is_alive():
+            return
+        with native._turn:
+            native._matrix(name, replace(packed[name], tiles=tiles))
+        del native
+        let_go(packed[name].tiles)
 
 
 def kernel_names() -> list[str]:

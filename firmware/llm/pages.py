@@ -5,22 +5,19 @@ pages of 2 MB a processor reads weights a quarter faster than from the 4 KB of a
 """
 
 import mmap
-import os
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-__all__ = ["empty", "may_move", "moved", "placed"]
+__all__ = ["empty", "let_go", "may_move", "moved", "placed"]
 
 _LARGE, _LINE = 2 << 20, 64  # bytes of a large page, and of a line of the processor's cache
 _REGION = 64 << 20  # bytes asked for at once; what of them is never used takes no memory
-_PIECE = 8 << 20  # bytes copied at once, so that no more than that is held twice by a thread
 _FEW = 32 << 20  # bytes of weights that caches hold, or nearly
-_THREADS = 4  # that copy: one does not reach what the memory can do
 _SWITCH = Path("/sys/kernel/mm/transparent_hugepage/enabled")
 _LIMIT = Path("/sys/fs/cgroup/memory.max")
 _MEMORY = Path("/proc/meminfo")
@@ -61,26 +58,30 @@ def may_move(size: int) -> bool:
     return 2 * size <= min(room, int(limit) if limit.isdecimal() else room)
 
 
-def moved(arrays: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
-    """Return copies of those arrays that are mapped from a file; its memory is let go of.
+def moved(arrays: Mapping[str, NDArray[Any]]) -> Iterator[tuple[str, NDArray[Any]]]:
+    """Yield a copy of each array that is mapped from a file, one when the last was taken.
 
-    The others are returned as they are.
+    They lie together. `let_go` of an array when nothing reads it any more.
     """
-    sources = {name: array for name, array in arrays.items() if _file_of(array) is not None}
-    room = empty([sum(_lines(array.nbytes) for array in sources.values())], np.uint8)
-    places = {}
-    for name, array in sources.items():
-        places[name] = room[: array.nbytes].view(array.dtype).reshape(array.shape)
+    mapped = {name: array for name, array in arrays.items() if _file_of(array) is not None}
+    room = empty([sum(_lines(array.nbytes) for array in mapped.values())], np.uint8)
+    for name, array in mapped.items():
+        place = room[: array.nbytes]
         room = room[_lines(array.nbytes) :]
+        place[:] = _bytes_of(array)
+        yield name, place.view(array.dtype).reshape(array.shape)
 
-    def copies() -> Iterator[Callable[[], None]]:
-        for name, source in sources.items():
-            old, new = _bytes_of(source), _bytes_of(places[name])
-            for at in range(0, len(old), _PIECE):
-                yield _copy(new[at : at + _PIECE], old[at : at + _PIECE])
 
-    _run_all(copies())
-    return {**arrays, **places}
+def let_go(array: NDArray[Any]) -> None:
+    """Give back memory that reading an array of a mapped file has filled; it can be read again."""
+    file = _file_of(array)
+    if file is None:
+        return
+    begin = array.ctypes.data - np.frombuffer(file, np.uint8).ctypes.data
+    start = -(-begin // mmap.PAGESIZE) * mmap.PAGESIZE
+    length = (begin + array.nbytes) // mmap.PAGESIZE * mmap.PAGESIZE - start
+    if length > 0 and hasattr(mmap, "MADV_DONTNEED"):
+        file.madvise(mmap.MADV_DONTNEED, start, length)
 
 
 class _Memory:
@@ -132,39 +133,6 @@ def _file_of(array: NDArray[Any]) -> mmap.mmap | None:
 
 def _bytes_of(array: NDArray[Any]) -> NDArray[np.uint8]:
     return array.reshape(-1).view(np.uint8)
-
-
-def _copy(new: NDArray[np.uint8], old: NDArray[np.uint8]) -> Callable[[], None]:
-    def copy() -> None:
-        new[:] = old
-        file = _file_of(old)
-        assert file is not None  # by the choice of what is copied
-        begin = old.ctypes.data - np.frombuffer(file, np.uint8).ctypes.data
-        start = -(-begin // mmap.PAGESIZE) * mmap.PAGESIZE
-        length = (begin + len(old)) // mmap.PAGESIZE * mmap.PAGESIZE - start
-        if length > 0:
-            file.madvise(mmap.MADV_DONTNEED, start, length)
-
-    return copy
-
-
-def _run_all(tasks: Iterator[Callable[[], None]]) -> None:
-    lock = threading.Lock()
-
-    def work() -> None:
-        while True:
-            with lock:
-                task = next(tasks, None)
-            if task is None:
-                return
-            task()
-
-    others = [threading.Thread(target=work) for _ in range(min(_THREADS, os.cpu_count() or 1) - 1)]
-    for thread in others:
-        thread.start()
-    work()
-    for thread in others:
-        thread.join()
 
 
 _memory = _Memory()

@@ -13,7 +13,7 @@ from edgewright.firmware.llm.backend import Batch
 from edgewright.firmware.llm.formats.container import open_container, write
 from edgewright.firmware.llm.native import Native
 from edgewright.firmware.llm.packed import Packed, pack
-from edgewright.firmware.llm.pages import empty, may_move, moved, placed
+from edgewright.firmware.llm.pages import empty, let_go, may_move, moved, placed
 from tests.firmware.llm.models import random_checkpoint
 
 MB = 1 << 20
@@ -61,29 +61,36 @@ def test_threads_get_memory_of_their_own():
     assert all((array == n).all() for n, arrays in found.items() for array in arrays)
 
 
-def test_what_a_file_holds_is_copied_and_let_go_of(file):
+def test_what_a_file_holds_is_copied_one_after_the_other(file):
     views = {"a": file[64 : 30 * MB + 1], "b": file[31 * MB : 39 * MB].view(np.uint16)}
-    own = np.arange(10)
     total = int(views["a"].sum()) + int(views["b"].sum())  # read once: resident now
     before = resident()
-    copies = moved({**views, "own": own})
-    assert copies["own"] is own
-    for name, view in views.items():
-        assert copies[name].dtype == view.dtype and copies[name].ctypes.data % 64 == 0
-        assert not isinstance(copies[name].base, np.memmap)
+    copies = {}
+    for name, copy in moved({**views, "own": np.arange(10)}):
+        copies[name] = copy
+        assert copy.dtype == views[name].dtype and copy.ctypes.data % 64 == 0
+        np.testing.assert_array_equal(copy, views[name])
+        let_go(views[name])
+    assert set(copies) == {"a", "b"}, "what no file holds stays where it is"
     assert resident() - before < 8 * MB, "38 MB were copied"
     assert int(copies["a"].sum()) + int(copies["b"].sum()) == total
     for name, view in views.items():  # the file is still there to be read
         np.testing.assert_array_equal(copies[name], view)
 
 
+def test_letting_go_of_other_memory_does_nothing():
+    array = placed(np.arange(1 << 20))
+    let_go(array)
+    np.testing.assert_array_equal(array, np.arange(1 << 20))
+
+
 @pytest.mark.skipif(not hasattr(mmap, "MADV_HUGEPAGE"), reason="large pages are Linux's")
-def test_memory_goes_when_its_arrays_do(file):
-    copies = moved({"a": np.asarray(np.tile(file, 1)), "b": file})
+def test_memory_goes_when_its_arrays_do():
+    array = placed(np.ones(80 * MB, np.uint8))
     held = resident()
-    del copies
+    del array
     gc.collect()
-    assert held - resident() > 36 * MB
+    assert held - resident() > 70 * MB
 
 
 @pytest.mark.parametrize(
@@ -112,15 +119,54 @@ def test_a_system_that_says_nothing_keeps_the_file_mapped(monkeypatch, tmp_path)
     assert may_move(1 << 40) is False
 
 
-def test_a_model_computes_the_same_from_either(tmp_path):
+@pytest.fixture
+def container(tmp_path):
     write(pack(random_checkpoint("bitnet")), tmp_path / "model")
+    return tmp_path / "model"
+
+
+def batch():
     tokens = np.arange(5, dtype=np.int32)
-    batch = Batch(tokens, tokens, np.array([0, 5], np.int32), np.zeros((1, 1), np.int32), tokens)
-    logits = []
-    for mapped in (True, False):
-        model = open_container(tmp_path / "model")
-        logits.append(Native(model, blocks=1, mapped=mapped).forward(batch))
-        for tensor in model.tensors.values():
-            if isinstance(tensor, Packed):
-                assert not tensor.tiles.flags.writeable, "the model keeps its own"
-    np.testing.assert_array_equal(*logits)
+    return Batch(tokens, tokens, np.array([0, 5], np.int32), np.zeros((1, 1), np.int32), tokens)
+
+
+def test_a_model_computes_the_same_before_while_and_after_it_is_copied(container, monkeypatch):
+    expected = Native(open_container(container), blocks=1, mapped=True).forward(batch())
+    computed = []
+
+    def step_by_step(arrays):
+        for name, copy in moved(arrays):
+            copy.setflags(write=True)
+            computed.append(native.forward(batch()))
+            yield name, copy
+
+    gate = threading.Event()
+    monkeypatch.setattr(
+        "edgewright.firmware.llm.native.moved", lambda a: gate.wait() and step_by_step(a)
+    )
+    model = open_container(container)
+    native = Native(model, blocks=1, mapped=False)
+    computed.append(native.forward(batch()))
+    gate.set()
+    native.settle()
+    computed.append(native.forward(batch()))
+    assert len(computed) == 2 + sum(isinstance(t, Packed) for t in model.tensors.values())
+    for logits in computed:
+        np.testing.assert_array_equal(logits, expected)
+
+
+def test_what_is_computed_with_is_the_copy(container, monkeypatch):
+    """Change the copies: the logits must follow them, all of them."""
+
+    def blank(arrays):
+        for name, copy in moved(arrays):
+            copy.reshape(-1).view(np.uint8)[:] = 0x55 if name.startswith("layers") else 128
+            yield name, copy
+
+    before = Native(open_container(container), blocks=1, mapped=True).forward(batch())
+    assert before.any()
+    monkeypatch.setattr("edgewright.firmware.llm.native.moved", blank)
+    native = Native(open_container(container), blocks=1, mapped=False)
+    native.settle()
+    logits = native.forward(batch())
+    assert np.ptp(logits, axis=1).max() < np.ptp(before, axis=1).max() / 100
