@@ -24,6 +24,9 @@ def import_(
     to: Annotated[str, typer.Option(help="container, gguf or hugging-face.")] = "container",
     dense: Annotated[str, typer.Option(help="Float layers become bf16 or int8.")] = "bf16",
     head: Annotated[str, typer.Option(help="The vocabulary's matrix: int8 or bf16.")] = "int8",
+    compact: Annotated[
+        bool, typer.Option("--compact", help="Leave out channels that are always zero.")
+    ] = False,
     allow: Annotated[
         list[str] | None,
         typer.Option(help="What the file leaves open and you vouch for, as its error says."),
@@ -38,12 +41,23 @@ def import_(
         raise BadRequest(f"--to must be one of {', '.join(_TO)}, not {to}; choose one of them")
     if out is not None and not out.parent.is_dir():
         raise BadRequest(f"--out must be in a folder that exists, not {out}; make it first")
+    if compact and to != "container":
+        raise BadRequest(f"--compact is for --to container, not {to}; leave one of them out")
     with asking("type: edgewright import --help"), progress("read") as report:
         if out is not None and out.exists() and out.samefile(find_model(model)):
             raise BadRequest("--out must be another file than the model; name another")
         if to == "container" or out is None:
-            packed = open_model(model, dense=dense, head=head, allow=allow or (), progress=report)
+            packed = open_model(
+                model,
+                dense=dense,
+                head=head,
+                allow=allow or (),
+                compact=compact,
+                progress=report,
+            )
             source, config, findings = packed.format, packed.config, packed.findings
+            if compact and not config.ffn_kept:
+                findings = [*findings, "No feed-forward channel is always zero."]
             if out is not None:
                 report("write")
                 write(packed, out)

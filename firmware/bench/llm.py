@@ -122,7 +122,8 @@ def measure(
 
 def linear_macs(config: Config) -> int:
     """Return multiply-accumulates of the linear layers of all blocks, per token."""
-    return config.layers * sum(rows * columns for rows, columns in linear_shapes(config).values())
+    layers = (linear_shapes(config, layer).values() for layer in range(config.layers))
+    return sum(rows * columns for shapes in layers for rows, columns in shapes)
 
 
 def kv_bytes(config: Config, kv: str) -> int:

@@ -121,9 +121,9 @@ def expected_tensors(config: Config) -> dict[str, tuple[int, ...]]:
     """Return the shape of every tensor of a model, by name, in the order of the computation."""
     shapes: dict[str, tuple[int, ...]] = {"embedding": (config.vocab, config.hidden)}
     for layer in range(config.layers):
-        for name, width in norm_widths(config).items():
+        for name, width in norm_widths(config, layer).items():
             shapes[f"layers.{layer}.{name}"] = (width,)
-        for name, shape in linear_shapes(config).items():
+        for name, shape in linear_shapes(config, layer).items():
             shapes[f"layers.{layer}.{name}"] = shape
     shapes["final_norm"] = (config.hidden,)
     if not config.tied:

@@ -53,6 +53,9 @@ class Config:
         Token that begins a text; -1 when there is none.
     stop : tuple of int
         Tokens that end a text.
+    ffn_kept : tuple of int
+        Feed-forward channels that each layer still has, others being always zero; empty stands for
+        all ``ffn`` of every layer. The sub-norm's mean is over all ``ffn`` either way.
     """
 
     hidden: int
@@ -77,6 +80,7 @@ class Config:
     rope_base_local: float = 0.0
     bos: int = -1
     stop: tuple[int, ...] = field(default=())
+    ffn_kept: tuple[int, ...] = field(default=())
 
     def __post_init__(self) -> None:
         for name in _COUNTS:
@@ -110,6 +114,16 @@ class Config:
         for token in (*self.stop, *([self.bos] if self.bos >= 0 else [])):
             if not 0 <= token < self.vocab:
                 raise ValueError(f"special token must be below {self.vocab}, not {token}")
+        if len(self.ffn_kept) not in (0, self.layers):
+            count = len(self.ffn_kept)
+            raise ValueError(f"ffn_kept must be of {self.layers} layers or none, not {count}")
+        for kept in self.ffn_kept:
+            if type(kept) is not int or not 1 <= kept <= self.ffn:
+                raise ValueError(f"ffn_kept must be between 1 and {self.ffn}, not {kept}")
+
+    def ffn_of(self, layer: int) -> int:
+        """Return the feed-forward channels of ``layer``."""
+        return self.ffn_kept[layer] if self.ffn_kept else self.ffn
 
     def is_local(self, layer: int) -> bool:
         """Return whether ``layer`` sees only the last ``window`` keys."""
@@ -122,7 +136,9 @@ class Config:
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON values that `from_dict` takes back."""
-        return {**dataclasses.asdict(self), "stop": list(self.stop)}
+        values = {**dataclasses.asdict(self), "stop": list(self.stop)}
+        kept = list(values.pop("ffn_kept"))
+        return {**values, "ffn_kept": kept} if kept else values
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> "Config":
@@ -131,32 +147,35 @@ class Config:
         unknown = sorted(set(values) - names)
         if unknown:
             raise ValueError(f"configuration must hold known keys, not {unknown[0]}")
-        return cls(**{**values, "stop": tuple(values.get("stop", ()))})
+        lists = {name: tuple(values.get(name, ())) for name in ("stop", "ffn_kept")}
+        return cls(**{**values, **lists})
 
 
 _COUNTS = ("hidden", "layers", "heads", "kv_heads", "head_dim", "ffn", "vocab", "context")
 _LIMITS = {"layers": 1024, "heads": 1024, "kv_heads": 1024, "head_dim": 1024, "vocab": 1 << 22}
 
 
-def linear_shapes(config: Config) -> dict[str, tuple[int, int]]:
-    """Return (outputs, inputs) of the linear layers of one block, by name."""
+def linear_shapes(config: Config, layer: int = 0) -> dict[str, tuple[int, int]]:
+    """Return (outputs, inputs) of the linear layers of a block, by name."""
+    ffn = config.ffn_of(layer)
     wide, narrow = config.heads * config.head_dim, config.kv_heads * config.head_dim
     return {
         "q": (wide, config.hidden),
         "k": (narrow, config.hidden),
         "v": (narrow, config.hidden),
         "o": (config.hidden, wide),
-        "gate": (config.ffn, config.hidden),
-        "up": (config.ffn, config.hidden),
-        "down": (config.hidden, config.ffn),
+        "gate": (ffn, config.hidden),
+        "up": (ffn, config.hidden),
+        "down": (config.hidden, ffn),
     }
 
 
-def norm_widths(config: Config) -> dict[str, int]:
-    """Return the width of every norm of one block, by name."""
+def norm_widths(config: Config, layer: int = 0) -> dict[str, int]:
+    """Return the width of every norm of a block, by name."""
     widths = {"attention_norm": config.hidden, "ffn_norm": config.hidden}
     if config.sub_norms:
-        widths |= {"attention_sub_norm": config.heads * config.head_dim, "ffn_sub_norm": config.ffn}
+        widths |= {"attention_sub_norm": config.heads * config.head_dim}
+        widths |= {"ffn_sub_norm": config.ffn_of(layer)}
     if config.qk_norm:
         widths |= {"q_norm": config.head_dim, "k_norm": config.head_dim}
     if config.post_norms:

@@ -195,6 +195,8 @@ class Native:
 
     def _hand_over(self) -> None:
         config, tensors = self.config, self.model.tensors
+        for layer in range(config.layers):
+            self._engine.set_ffn(layer, config.ffn_of(layer))
         for name in self._places():
             self._matrix(name, tensors[name])
         self._vector(-1, "final_norm", tensors["final_norm"])

@@ -27,6 +27,7 @@ def open_model(
     dense: str = "bf16",
     head: str = "int8",
     allow: Collection[str] = (),
+    compact: bool = False,
     progress: Report | None = None,
 ) -> PackedModel:
     """Open a model for running: a container as it is, anything else packed on the way in.
@@ -39,6 +40,9 @@ def open_model(
         As in `pack`; a container keeps what it was packed with.
     allow : collection of str
         What the file may not state and the user vouches for, as the error says.
+    compact : bool
+        Whether feed-forward channels that are always zero are left out, see `compacted`; a
+        container is packed anew then.
     progress : callable
         Called with what is done, how far it is, and of how much.
 
@@ -47,6 +51,11 @@ def open_model(
     ValueError
         If the file cannot be used, in one line.
     """
+    if compact:
+        from edgewright.firmware.llm.compaction import compacted
+
+        whole = open_checkpoint(path, allow=allow)
+        return pack(compacted(whole, progress), dense=dense, head=head, progress=progress)
     place = find_model(path)
     if place.is_file() and _is_safetensors(place):
         file = TensorFile(place)

@@ -1,7 +1,7 @@
 """Whole models in the layout that the kernels read, and back."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
@@ -15,6 +15,7 @@ from edgewright.firmware.llm.checkpoint import (
     Vocabulary,
     expected_tensors,
 )
+from edgewright.firmware.llm.compaction import padded
 from edgewright.firmware.llm.config import Config, linear_shapes
 from edgewright.firmware.llm.pages import empty, placed
 from edgewright.firmware.llm.tiles import GROUP, groups_of, kind_of, regroup, tile, untile
@@ -121,9 +122,12 @@ class PackedModel:
         return sum(tensor.nbytes for tensor in self.tensors.values())
 
     def checkpoint(self) -> Checkpoint:
-        """Return the same model as separate matrices, for the reference backend and for export."""
+        """Return the same model as separate matrices, for the reference backend and for export.
+
+        Feed-forward channels that were left out are zeros, after those that were kept.
+        """
         return Checkpoint(
-            self.config,
+            replace(self.config, ffn_kept=()),
             self.format,
             self._read,
             self.vocabulary,
@@ -132,6 +136,9 @@ class PackedModel:
         )
 
     def _read(self, name: str) -> Tensor:
+        return padded(self._kept(name), name, self.config)
+
+    def _kept(self, name: str) -> Tensor:
         direct = self.tensors.get(name)
         if isinstance(direct, np.ndarray):
             return direct

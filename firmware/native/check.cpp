@@ -81,7 +81,7 @@ int main() {
   out.stride = out.rows = rows;
   k->project(m, 0, m.groups, in, out);
   for (int64_t t = 0; t < tokens; ++t)
-    k->rms_norm(&x[t * m.columns], ones.data(), m.columns, 1e-5f, &norm[t * m.columns]);
+    k->rms_norm(&x[t * m.columns], ones.data(), m.columns, m.columns, 1e-5f, &norm[t * m.columns]);
   give(sums);
   give(y);
   give(norm);

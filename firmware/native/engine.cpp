@@ -51,6 +51,7 @@ Engine::Engine(const Shape& s, const Kernels& kernels, int threads, Element kv, 
   cache_ = static_cast<uint8_t*>(memory);
   Workspace& w = *work_;
   w.hidden = padded16(s.hidden);
+  for (Layer& layer : layers) layer.ffn = s.ffn;
   w.ffn = padded16(s.ffn);
   w.wide = s.heads * s.head_dim;
   w.qkv = padded16(s.heads * s.head_dim) + 2 * padded16(s.kv_heads * s.head_dim);
@@ -194,9 +195,9 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
     normalise(x + row * w.hidden, s.hidden, layer.ffn_norm, row, to_gate_up, turn.thread);
   });
   project(turn, layer.gate_up, to_gate_up,
-          {Mode::gated, w.h, w.ffn, s.ffn, s.activation});
+          {Mode::gated, w.h, w.ffn, layer.ffn, s.activation});
   phases_.each(turn, batch.rows, [&](int64_t row) {
-    normalise(w.h + row * w.ffn, s.ffn, layer.ffn_sub_norm, row, to_down, turn.thread);
+    normalise(w.h + row * w.ffn, layer.ffn, layer.ffn_sub_norm, row, to_down, turn.thread, s.ffn);
   });
   project(turn, layer.down, to_down, {onto, target, w.hidden, s.hidden, s.activation});
 }
@@ -242,17 +243,17 @@ void Engine::embed(int32_t token, float* x) const {
 }
 
 void Engine::normalise(const float* x, int64_t n, const float* weight, int64_t row, Inputs& in,
-                       int thread) {
+                       int thread, int64_t of) {
   if (!weight) return kernels_.place(x, n, row, kernels_.panel, in);
   float* y = work_->threads[thread].row.get();
-  kernels_.rms_norm(x, weight, n, shape.eps, y);
+  kernels_.rms_norm(x, weight, n, std::max(n, of), shape.eps, y);
   kernels_.place(y, n, row, kernels_.panel, in);
 }
 
 void Engine::add_normed(int64_t row, const float* weight, int thread) {
   float* y = work_->threads[thread].row.get();
   float* x = work_->x.get() + row * work_->hidden;
-  kernels_.rms_norm(work_->added.get() + row * work_->hidden, weight, shape.hidden, shape.eps, y);
+  kernels_.rms_norm(work_->added.get() + row * work_->hidden, weight, shape.hidden, shape.hidden, shape.eps, y);
   for (int64_t i = 0; i < shape.hidden; ++i) x[i] += y[i];
 }
 
@@ -263,7 +264,7 @@ void Engine::keep_row(const Batch& batch, int64_t index, int64_t row, int thread
   const int64_t turn = batch.turns ? batch.turns[row] : position;
   const float *cos = layer.cos + turn * (d / 2), *sin = layer.sin + turn * (d / 2);
   const auto turned = [&](float* head, const float* weight) {
-    if (weight) kernels_.rms_norm(head, weight, d, shape.eps, head);
+    if (weight) kernels_.rms_norm(head, weight, d, d, shape.eps, head);
     kernels_.rotate(head, cos, sin, d / 2);
   };
   const Shape& s = shape;

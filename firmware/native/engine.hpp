@@ -28,6 +28,7 @@ struct Layer {
   const float *attention_post_norm = nullptr, *ffn_post_norm = nullptr;
   const float *cos = nullptr, *sin = nullptr;  // (context, head_dim / 2)
   bool local = false;
+  int64_t ffn = 0;  // channels that are left of the shape's
 };
 
 struct Batch {  // of firmware/llm/backend.py; indices were checked there
@@ -112,7 +113,9 @@ class Engine {
   void finish(const Batch& batch, float* logits, Turn& turn);
 
   void embed(int32_t token, float* x) const;
-  void normalise(const float* x, int64_t n, const float* weight, int64_t row, Inputs& in, int thread);
+  // `of`: channels that the mean is over, if they are not n.
+  void normalise(const float* x, int64_t n, const float* weight, int64_t row, Inputs& in,
+                 int thread, int64_t of = 0);
   void add_normed(int64_t row, const float* weight, int thread);
   void keep_row(const Batch& batch, int64_t layer, int64_t row, int thread);
   void count(const Batch& batch);

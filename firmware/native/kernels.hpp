@@ -151,7 +151,8 @@ struct Kernels {
   void (*project)(const Matrix&, int64_t first, int64_t last, const Inputs&, const Output&);
   void (*ternary_sums)(const Matrix&, const Inputs&, int32_t* sums, int64_t stride);
   void (*int8_sums)(const Matrix&, const Inputs&, int64_t* sums, int64_t stride);
-  void (*rms_norm)(const float* x, const float* weight, int64_t n, float eps, float* y);
+  // The mean is over `of`: channels past n are zeros that were left out.
+  void (*rms_norm)(const float* x, const float* weight, int64_t n, int64_t of, float eps, float* y);
   void (*place)(const float* x, int64_t n, int64_t token, int panel, Inputs&);
   void (*rotate)(float* x, const float* cos, const float* sin, int64_t half);
   // k and v become what the cache holds of them.

@@ -63,8 +63,8 @@ void set_matrix(Engine& e, int64_t layer, const std::string& name, const std::st
     l.v_row = l.k_row + narrow * kGroup;
     places = {{"qkv", &l.qkv, groups_of(wide) + 2 * narrow, s.hidden},
               {"o", &l.o, groups_of(s.hidden), wide},
-              {"gate_up", &l.gate_up, 2 * groups_of(s.ffn), s.hidden},
-              {"down", &l.down, groups_of(s.hidden), s.ffn}};
+              {"gate_up", &l.gate_up, 2 * groups_of(l.ffn), s.hidden},
+              {"down", &l.down, groups_of(s.hidden), l.ffn}};
   }
   for (const Place& place : places) {
     if (name != place.name) continue;
@@ -90,7 +90,7 @@ void set_vector(Engine& e, int64_t layer, const std::string& name, Floats values
     places = {{"attention_norm", &l.attention_norm, s.hidden},
               {"ffn_norm", &l.ffn_norm, s.hidden},
               {"attention_sub_norm", &l.attention_sub_norm, s.heads * s.head_dim},
-              {"ffn_sub_norm", &l.ffn_sub_norm, s.ffn},
+              {"ffn_sub_norm", &l.ffn_sub_norm, l.ffn},
               {"q_norm", &l.q_norm, s.head_dim},
               {"k_norm", &l.k_norm, s.head_dim},
               {"attention_post_norm", &l.attention_post_norm, s.hidden},
@@ -211,6 +211,12 @@ NB_MODULE(_native, m) {
       .def("set_matrix", &set_matrix, "layer"_a, "name"_a, "kind"_a, "tiles"_a, "scales"_a, "groups"_a,
            "columns"_a)
       .def("set_vector", &set_vector, "layer"_a, "name"_a, "values"_a)
+      .def("set_ffn",
+           [](Engine& e, int64_t layer, int64_t ffn) {
+             if (ffn < 1 || ffn > e.shape.ffn) throw nb::value_error("ffn must fit the model's");
+             e.layers.at(layer).ffn = ffn;
+           },
+           "layer"_a, "ffn"_a)
       .def("set_local", [](Engine& e, int64_t layer, bool local) { e.layers.at(layer).local = local; },
            "layer"_a, "local"_a)
       .def("forward", &forward, "tokens"_a, "positions"_a, "starts"_a, "tables"_a, "wanted"_a,

@@ -69,8 +69,9 @@ static inline double sum_of_squares(const float* x, int64_t n) {
 }
 
 // The sum in float64, so that its order does not show in the float32 result.
-static void rms_norm(const float* x, const float* weight, int64_t n, float eps, float* y) {
-  const double mean = sum_of_squares(x, n) / static_cast<double>(n);
+static void rms_norm(const float* x, const float* weight, int64_t n, int64_t of, float eps,
+                     float* y) {
+  const double mean = sum_of_squares(x, n) / static_cast<double>(of);
   const float inverse = static_cast<float>(1.0 / __builtin_sqrt(mean + static_cast<double>(eps)));
   for (int64_t i = 0; i < n; ++i) y[i] = (x[i] * inverse) * weight[i];
 }

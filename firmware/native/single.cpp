@@ -63,7 +63,7 @@ Result2<float> rms_norm(const std::string& kernels, Floats2 x, Floats weight, fl
   if (x.shape(1) != weight.size()) throw nb::value_error("weight must be as long as a row of x");
   auto y = fresh<float>(x.shape(0), x.shape(1));
   for (size_t t = 0; t < x.shape(0); ++t)
-    k.rms_norm(x.data() + t * x.shape(1), weight.data(), x.shape(1), eps, y.data() + t * x.shape(1));
+    k.rms_norm(x.data() + t * x.shape(1), weight.data(), x.shape(1), x.shape(1), eps, y.data() + t * x.shape(1));
   return y;
 }
 

@@ -47,6 +47,23 @@ def test_a_model_can_be_looked_at_only(tmp_path, model):
     assert [file.name for file in tmp_path.iterdir()] == ["m.gguf"]
 
 
+def test_channels_that_are_always_zero_are_left_out(tmp_path):
+    whole = checkpoint(BITNET)
+    codes = whole.read("layers.1.up").codes
+    codes[[7, 200]] = 0
+    write_gguf(tmp_path / "m.gguf", whole, ternary="TQ2_0")
+    outcome = import_(str(tmp_path / "m.gguf"), out=tmp_path / "out", compact=True)
+    assert outcome.result["config"]["ffn_kept"] == [256, 254]
+    assert "2 of 512 feed-forward channels are always zero and left out." in shown(outcome)
+    assert open_container(tmp_path / "out").config.ffn_of(1) == 254
+
+
+def test_nothing_to_leave_out_is_said(tmp_path, model):
+    outcome = import_(str(model), compact=True)
+    assert "note: No feed-forward channel is always zero." in shown(outcome)
+    assert "ffn_kept" not in outcome.result["config"]
+
+
 def refuses(message, *arguments, **options):
     with pytest.raises(BadRequest, match=f"^{re.escape(message)}$"):
         import_(*arguments, **options)
@@ -57,6 +74,12 @@ def test_bad_requests_are_one_line(tmp_path, model):
         "--to must be one of container, gguf, hugging-face, not zip; choose one of them",
         str(model),
         to="zip",
+    )
+    refuses(
+        "--compact is for --to container, not gguf; leave one of them out",
+        str(model),
+        to="gguf",
+        compact=True,
     )
     out = tmp_path / "no" / "m"
     refuses(f"--out must be in a folder that exists, not {out}; make it first", str(model), out=out)

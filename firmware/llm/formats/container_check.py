@@ -73,11 +73,11 @@ def check_values(path: Path, tensors: Mapping[str, Packed | NDArray[np.float32]]
 
 def _matrices(config: Config) -> dict[str, tuple[tuple[int, ...], int]]:
     """Return the rows of each part, and the columns, of every packed matrix."""
-    linear = linear_shapes(config)
     wanted: dict[str, tuple[tuple[int, ...], int]] = {"embedding": ((config.vocab,), config.hidden)}
     if not config.tied:
         wanted["head"] = wanted["embedding"]
     for layer in range(config.layers):
+        linear = linear_shapes(config, layer)
         for fused, names in FUSED.items():
             rows = tuple(linear[name][0] for name in names)
             wanted[f"layers.{layer}.{fused}"] = rows, linear[names[0]][1]
