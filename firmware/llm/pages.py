@@ -61,10 +61,14 @@ def may_move(size: int) -> bool:
 def moved(arrays: Mapping[str, NDArray[Any]]) -> Iterator[tuple[str, NDArray[Any]]]:
     """Yield a copy of each array that is mapped from a file, one when the last was taken.
 
-    They lie together. `let_go` of an array when nothing reads it any more.
+    They lie together. `let_go` of an array when nothing reads it any more. Where there is no room
+    for all of them, none is copied.
     """
     mapped = {name: array for name, array in arrays.items() if _file_of(array) is not None}
-    room = empty([sum(_lines(array.nbytes) for array in mapped.values())], np.uint8)
+    try:
+        room = empty([sum(_lines(array.nbytes) for array in mapped.values())], np.uint8)
+    except OSError:  # a system that promises no more memory than it has
+        return
     for name, array in mapped.items():
         place = room[: array.nbytes]
         room = room[_lines(array.nbytes) :]

@@ -78,6 +78,15 @@ def test_what_a_file_holds_is_copied_one_after_the_other(file):
         np.testing.assert_array_equal(copies[name], view)
 
 
+def test_nothing_is_copied_where_there_is_no_room(file, monkeypatch):
+    def refuse(size):
+        raise OSError(12, "Cannot allocate memory")
+
+    monkeypatch.setattr(pages, "_region", refuse)
+    monkeypatch.setattr(pages, "_memory", pages._Memory())
+    assert not dict(moved({"a": file}))
+
+
 def test_letting_go_of_other_memory_does_nothing():
     array = placed(np.arange(1 << 20))
     let_go(array)
