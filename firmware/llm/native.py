@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from edgewright.firmware import _native
 from edgewright.firmware.llm.attention import Attention, Delta, DeltaBlocks, Dense
 from edgewright.firmware.llm.backend import KV_TYPES, Batch, check_batch
-from edgewright.firmware.llm.config import norm_widths
+from edgewright.firmware.llm.config import Config, norm_widths
 from edgewright.firmware.llm.counters import Counters
 from edgewright.firmware.llm.packed import FUSED, Packed, PackedModel
 from edgewright.firmware.llm.pages import let_go, may_move, moved
@@ -82,12 +82,8 @@ class Native:
             base: Rotary(base, c.head_dim, c.context)
             for base in {c.rope_base, c.rope_base_local or c.rope_base}
         }
+        self._places = _places(self.config)
         self._hand_over()
-        self._turn = threading.Lock()  # to compute, or to change what is computed with
-        self._mover: threading.Thread | None = None
-        if may_move(model.nbytes) if mapped is None else not mapped:
-            self._mover = threading.Thread(target=_move, args=(weakref.ref(self),), name="weights")
-            self._mover.start()
         if isinstance(self.attention, Delta):
             spec = self.attention
             thresholds = spec.thresholds(self.config).reshape(-1)
@@ -97,6 +93,11 @@ class Native:
             thresholds = self.attention.thresholds(self.config).reshape(-1)
             kept = self.attention
             self._engine.set_blocks(thresholds, kept.window, kept.margin, kept.keep_keys)
+        self._turn = threading.Lock()  # to compute, or to change what is computed with
+        self._mover: threading.Thread | None = None
+        if may_move(model.nbytes) if mapped is None else not mapped:
+            self._mover = threading.Thread(target=_move, args=(weakref.ref(self),), name="weights")
+            self._mover.start()
 
     def forward(
         self,
@@ -197,7 +198,7 @@ class Native:
         config, tensors = self.config, self.model.tensors
         for layer in range(config.layers):
             self._engine.set_ffn(layer, config.ffn_of(layer))
-        for name in self._places():
+        for name in self._places:
             self._matrix(name, tensors[name])
         self._vector(-1, "final_norm", tensors["final_norm"])
         for layer in range(config.layers):
@@ -209,24 +210,13 @@ class Native:
             self._vector(layer, "sin", rotary.sin)
             self._engine.set_local(layer, local)
 
-    def _places(self) -> dict[str, list[tuple[int, str]]]:
-        """Return where the engine wants each matrix, as layer and name."""
-        places = {
-            f"layers.{layer}.{name}": [(layer, name)]
-            for layer in range(self.config.layers)
-            for name in FUSED
-        }
-        if self.config.tied:
-            return {"embedding": [(-1, "embedding"), (-1, "head")], **places}
-        return {"embedding": [(-1, "embedding")], **places, "head": [(-1, "head")]}
-
     def _matrix(self, name: str, packed: Packed | NDArray[np.float32]) -> None:
         assert isinstance(packed, Packed)  # by the contract of PackedModel
         tiles = np.ascontiguousarray(packed.tiles).reshape(-1).view(np.uint8)
         scales = np.ascontiguousarray(packed.scales, np.float32)
         self._kept += [tiles, scales]
         groups = len(packed.tiles)
-        for layer, slot in self._places()[name]:
+        for layer, slot in self._places[name]:
             self._engine.set_matrix(layer, slot, packed.kind, tiles, scales, groups, packed.columns)
 
     def _vector(self, layer: int, name: str, values: Packed | NDArray[np.float32]) -> None:
@@ -234,6 +224,18 @@ class Native:
         flat = np.ascontiguousarray(values, np.float32).reshape(-1)
         self._kept.append(flat)
         self._engine.set_vector(layer, name, flat)
+
+
+def _places(config: Config) -> dict[str, list[tuple[int, str]]]:
+    """Return where the engine wants each matrix, as layer and name."""
+    places = {
+        f"layers.{layer}.{name}": [(layer, name)]
+        for layer in range(config.layers)
+        for name in FUSED
+    }
+    if config.tied:
+        return {"embedding": [(-1, "embedding"), (-1, "head")], **places}
+    return {"embedding": [(-1, "embedding")], **places, "head": [(-1, "head")]}
 
 
 def _move(backend: "weakref.ref[Native]") -> None:
