@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from edgewright.firmware.llm.sampler import LogitError, Sampler, Sampling, logprobs
@@ -118,6 +118,7 @@ def test_logprobs_are_of_the_raw_logits():
     assert [value for _, value in seen.top] == pytest.approx(np.log([1 / 2, 1 / 4, 1 / 8]))
 
 
+@example(values=[0.0, 5.7e-33], top_k=0, top_p=0.25, min_p=0.0, t=1.0, seed=0)
 @given(
     st.lists(st.floats(-20, 20, width=32), min_size=1, max_size=60),
     st.integers(0, 70),
@@ -129,7 +130,9 @@ def test_logprobs_are_of_the_raw_logits():
 def test_a_draw_is_among_what_the_plain_statement_leaves(values, top_k, top_p, min_p, t, seed):
     logits = np.array(values, np.float32)
     order = sorted(range(len(values)), key=lambda i: (-logits[i], i))[: top_k or None]
-    weights = [np.exp((float(logits[i]) - float(logits.max())) / t) for i in order]
+    weight = {i: np.exp((float(logits[i]) - float(logits.max())) / t) for i in order}
+    order.sort(key=lambda i: (-weight[i], i))  # of equally likely ones the first, whatever logits
+    weights = [weight[i] for i in order]
     p = np.array(weights) / sum(weights)
     left = {
         order[i]
