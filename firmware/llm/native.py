@@ -93,7 +93,7 @@ class Native:
             thresholds = self.attention.thresholds(self.config).reshape(-1)
             kept = self.attention
             self._engine.set_blocks(thresholds, kept.window, kept.margin, kept.keep_keys)
-        self._turn = threading.Lock()  # to compute, or to change what is computed with
+        self._lock = threading.Lock()  # to compute, or to change what is computed with
         self._mover: threading.Thread | None = None
         if may_move(model.nbytes) if mapped is None else not mapped:
             self._mover = threading.Thread(target=_move, args=(weakref.ref(self),), name="weights")
@@ -191,7 +191,7 @@ class Native:
             replay,
             None if batch.turns is None else _ints(batch.turns),
         )
-        with self._turn:
+        with self._lock:
             self._engine.forward(*arguments)
 
     def _hand_over(self) -> None:
@@ -249,7 +249,7 @@ def _move(backend: "weakref.ref[Native]") -> None:
         native = backend()
         if native is None or not threading.main_thread().is_alive():
             return
-        with native._turn:
+        with native._lock:
             native._matrix(name, replace(packed[name], tiles=tiles))
         del native
         let_go(packed[name].tiles)

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewright.firmware.llm.formats.gguf_types import I2_S, TYPES, stored_bytes
-from edgewright.firmware.llm.formats.tensor_file import FileError, map_bytes, release
+from edgewright.firmware.llm.formats.tensor_file import FileError, map_bytes
+from edgewright.firmware.llm.pages import let_go
 
 __all__ = ["GgufFile", "GgufTensor", "is_gguf"]
 
@@ -91,7 +92,7 @@ class GgufFile:
 
     def release(self) -> None:
         """Let go of the memory that reading has filled."""
-        release(self._bytes)
+        let_go(self._bytes)
 
     def _unpack(self, form: str) -> tuple[Any, ...]:
         size = struct.calcsize(form)

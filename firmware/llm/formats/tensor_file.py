@@ -2,7 +2,6 @@
 
 import json
 import math
-import mmap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from edgewright.firmware.llm.pages import let_go
 from edgewright.models.files import write_whole
 
 __all__ = [
@@ -19,7 +19,6 @@ __all__ = [
     "TensorFile",
     "map_bytes",
     "parse_json",
-    "release",
     "write_tensors",
 ]
 
@@ -99,7 +98,7 @@ class TensorFile:
 
     def release(self) -> None:
         """Let go of the memory that reading has filled."""
-        release(self._bytes)
+        let_go(self._bytes)
 
     def array(self, name: str) -> NDArray[Any]:
         """Return a tensor as it is stored, without a copy; BF16 as uint16."""
@@ -118,15 +117,6 @@ def map_bytes(path: Path) -> NDArray[np.uint8]:
     if not path.stat().st_size:
         raise FileError(f"{path} must be a model file, not empty")
     return np.asarray(np.memmap(path, np.uint8, "r"))
-
-
-def release(array: NDArray[Any]) -> None:
-    """Let go of the memory that reading a mapped file has filled; it can be read again."""
-    holder: Any = array
-    while holder is not None and not isinstance(holder, mmap.mmap):
-        holder = getattr(holder, "base", None)
-    if holder is not None and hasattr(mmap, "MADV_DONTNEED"):
-        holder.madvise(mmap.MADV_DONTNEED)
 
 
 def parse_json(text: bytes | str, what: str, *, unique: bool = True) -> dict[str, Any]:
