@@ -5,6 +5,8 @@
 //   zero_bytes(), load_bytes(p), dot(acc, codes, quad), shift_codes<bits>(x), and_bytes(x, mask)
 //   kTwo                   whether two groups fit side by side with kPanel tokens
 
+constexpr int kFar = 4096;  // bytes that come in time for several tokens, which take longer
+
 static inline void store_sums(int32_t* to, const Wide* acc) {
   for (int i = 0; i < kSplit; ++i) __builtin_memcpy(to + i * (kGroup / kSplit), &acc[i], sizeof(Wide));
 }
@@ -23,9 +25,11 @@ static inline void ternary_block(const uint8_t* tiles, int64_t step, int64_t ste
   Wide acc[W][G][kSplit] = {};
   for (int64_t t = 0; t < steps; ++t) {
     Wide raw[G][kSplit];
-    for (int g = 0; g < G; ++g)
-      for (int i = 0; i < kSplit; ++i)
-        raw[g][i] = load_bytes(tiles + t * step + g * 64 + i * sizeof(Wide));
+    for (int g = 0; g < G; ++g) {
+      const uint8_t* at = tiles + t * step + g * 64;
+      if (W >= 4) __builtin_prefetch(at + kFar, 0, 3);
+      for (int i = 0; i < kSplit; ++i) raw[g][i] = load_bytes(at + i * sizeof(Wide));
+    }
 #pragma GCC unroll 4
     for (int p = 0; p < 4; ++p) {
       Wide codes[G][kSplit];
@@ -99,18 +103,22 @@ static void ternary_tile(const uint8_t* tiles, int64_t steps, int count, const i
   ternary_dispatch<kPanel>(width, tiles, steps, count, panel, out);
 }
 
-// Two byte planes of activations against one load of the weights.
-template <int G, int W>
-static inline void int8_block(const uint8_t* tiles, int64_t step, int64_t steps, const int8_t* high,
+// Two byte planes of activations against one load of the weights. A block of tokens that is alone
+// asks for the weights that follow soon; several of them, `part` by `part`, for those of the next
+// two groups, so that memory has the time of all of them.
+template <int G, int W, bool Alone>
+static inline void int8_block(const uint8_t* tiles, int64_t steps, int part, const int8_t* high,
                               const int8_t* low, int64_t skip, int32_t (*out_high)[2 * kGroup],
-                              int32_t (*out_low)[2 * kGroup], int column) {
+                              int32_t (*out_low)[2 * kGroup]) {
   Wide top[W][G][kSplit] = {}, bottom[W][G][kSplit] = {};
+  const uint8_t* next = tiles + steps * G * 64 + part % G * 64;
 #pragma GCC unroll 2
   for (int64_t t = 0; t < steps; ++t) {
     Wide weights[G][kSplit];
+    if (!Alone) __builtin_prefetch(next + t * G * 64, 0, 2);
     for (int g = 0; g < G; ++g) {
-      const uint8_t* at = tiles + t * step + g * 64;
-      __builtin_prefetch(at + kAhead, 0, 0);
+      const uint8_t* at = tiles + (t * G + g) * 64;
+      if (Alone) __builtin_prefetch(at + kAhead, 0, 0);
       for (int i = 0; i < kSplit; ++i) weights[g][i] = load_bytes(at + i * sizeof(Wide));
     }
 #pragma GCC unroll 4
@@ -125,28 +133,32 @@ static inline void int8_block(const uint8_t* tiles, int64_t step, int64_t steps,
   }
   for (int w = 0; w < W; ++w)
     for (int g = 0; g < G; ++g) {
-      store_sums(out_high[w] + column + g * kGroup, top[w][g]);
-      store_sums(out_low[w] + column + g * kGroup, bottom[w][g]);
+      store_sums(out_high[w] + g * kGroup, top[w][g]);
+      store_sums(out_low[w] + g * kGroup, bottom[w][g]);
     }
+}
+
+template <int G, int W>
+static inline void int8_some(int some, const uint8_t* tiles, int64_t steps, int part, int width,
+                             const int8_t* high, const int8_t* low, int32_t (*out_high)[2 * kGroup],
+                             int32_t (*out_low)[2 * kGroup]) {
+  if (some == W) {
+    const auto block = some == width ? int8_block<G, W, true> : int8_block<G, W, false>;
+    return block(tiles, steps, part, high, low, width * 4, out_high, out_low);
+  }
+  if constexpr (W > 1)
+    int8_some<G, W - 1>(some, tiles, steps, part, width, high, low, out_high, out_low);
 }
 
 static void int8_tile(const uint8_t* tiles, int64_t steps, int count, const int8_t* high,
                       const int8_t* low, int width, int32_t (*out_high)[2 * kGroup],
                       int32_t (*out_low)[2 * kGroup]) {
   constexpr int kSome = kTwo ? 4 : 1;  // tokens whose sums of two groups fit into registers
-  const int64_t skip = width * 4;
-  int w = 0;
-  if (count == 2) {
-    for (; w + kSome <= width; w += kSome)
-      int8_block<2, kSome>(tiles, 128, steps, high + w * 4, low + w * 4, skip, out_high + w,
-                           out_low + w, 0);
-    for (; w < width; ++w)
-      int8_block<2, 1>(tiles, 128, steps, high + w * 4, low + w * 4, skip, out_high + w,
-                       out_low + w, 0);
-    return;
+  const auto blocks = count == 2 ? int8_some<2, kSome> : int8_some<1, kSome>;
+  for (int w = 0, part = 0; w < width; w += kSome, ++part) {
+    const int some = width - w < kSome ? width - w : kSome;
+    blocks(some, tiles, steps, part, width, high + w * 4, low + w * 4, out_high + w, out_low + w);
   }
-  for (; w < width; ++w)
-    int8_block<1, 1>(tiles, 64, steps, high + w * 4, low + w * 4, skip, out_high + w, out_low + w, 0);
 }
 
 // Independent sums in registers; the barriers keep the compiler from merging or hoisting any.

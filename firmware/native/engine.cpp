@@ -63,6 +63,11 @@ Engine::~Engine() {
   if (delta_memory_) munmap(delta_memory_, delta_bytes_);
 }
 
+void Engine::set_matrix(Matrix& at, Matrix m) {
+  keep_of_rows(of_rows_[&at], kernels_, m);
+  at = m;
+}
+
 int64_t Engine::cache_bytes() const {
   int64_t bytes = cache_bytes_ + delta_bytes_ + loose_bytes_;
   for (int64_t layer = 0; layer < shape.layers; ++layer)
@@ -304,7 +309,7 @@ void Engine::keep_row(const Batch& batch, int64_t index, int64_t row, int thread
 
 void Engine::project(Turn& turn, const Matrix& m, const Inputs& in, const Output& out) {
   Stopwatch watch(turn, linear_seconds_);
-  const int64_t piece = in.tokens > kernels_.panel ? 2 : m.kind == Kind::bf16 ? 8 : 4;
+  const int64_t piece = in.tokens >= 4 ? 2 : m.kind == Kind::bf16 ? 8 : 4;
   phases_.share(turn, m.groups, piece,
                 [&](int64_t first, int64_t last) { kernels_.project(m, first, last, in, out); });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -82,6 +83,8 @@ class Engine {
   Matrix embedding, head;
   const float* final_norm = nullptr;
 
+  // `at` is one of the matrices above.
+  void set_matrix(Matrix& at, Matrix m);
   // Before the first batch, at most one of them and once.
   void set_delta(DeltaSpec spec);
   void set_blocks(BlocksSpec spec);
@@ -166,6 +169,7 @@ class Engine {
   std::vector<int32_t> codes_;    // as many: how many codes each has
   std::vector<uint8_t*> loose_;   // as many, empty where keys are kept: those that aren't given back
   int64_t loose_bytes_ = 0;
+  std::map<const Matrix*, std::vector<int32_t>> of_rows_;
   double linear_seconds_ = 0, attention_seconds_ = 0;
   std::unique_ptr<Workspace> work_;
 };

@@ -17,18 +17,31 @@ constexpr int kGroup = 16;  // rows side by side
 constexpr int kBlock = 64;  // positions in one block of the key-value cache
 constexpr int kChunk = 16;  // blocks whose softmax is summed before it is merged with the rest
 constexpr int kMaxPanel = 48;
+constexpr int32_t kUnknown = INT32_MIN;
+
+// Columns of int8 weights whose sums with 16-bit activations fit into 32 bits.
+constexpr int64_t kRun = 512;
 
 struct Matrix {
   Kind kind = Kind::ternary;
   const uint8_t* tiles = nullptr;
   const float* scales = nullptr;
+  int32_t* at_zero = nullptr;  // of pairs.hpp: [group][run][row], or `kUnknown`
   int64_t groups = 0;
   int64_t columns = 0;
 
   // Columns of one tile, tiles of one group, bytes of one group.
   int64_t tile_columns() const { return kind == Kind::ternary ? 16 : kind == Kind::int8 ? 4 : 1; }
   int64_t steps() const { return (columns + tile_columns() - 1) / tile_columns(); }
+  int64_t runs() const { return kind == Kind::int8 ? (columns + kRun - 1) / kRun : 1; }
   int64_t group_bytes() const { return steps() * (kind == Kind::bf16 ? 32 : 64); }
+};
+
+// The largest activations of a token, which do not fit into a pair (pairs.hpp).
+constexpr int kMostClipped = 15;
+struct Clipped {
+  int32_t count;  // -1: more, and the token is not in pairs
+  int32_t columns[kMostClipped];
 };
 
 // Rows of activations as a matrix of some kind takes them. Tokens lie side by side in panels:
@@ -45,6 +58,8 @@ struct Inputs {
   float* wide = nullptr;
   float* steps = nullptr;   // (tokens,)
   int64_t* sums = nullptr;  // (tokens,) of the quantised values
+  int32_t* cross = nullptr;    // of pairs.hpp: (tokens, Matrix::runs())
+  Clipped* clipped = nullptr;  // (tokens,)
 };
 
 enum class Mode : int { store, add, gated };
@@ -162,6 +177,7 @@ struct Kernels {
   void (*merge)(Partial& into, const Partial& from, int64_t channels);
   double (*peak)(int64_t rounds);  // multiply-accumulates done in registers by its fastest dot
   float (*read)(const float* from, int64_t count);  // count a multiple of 64; their sum
+  bool in_pairs = false;  // whether `project` needs `Matrix::at_zero`
 };
 
 inline int64_t attend_scratch(int64_t count, int64_t channels) {

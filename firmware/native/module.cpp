@@ -70,7 +70,7 @@ void set_matrix(Engine& e, int64_t layer, const std::string& name, const std::st
     if (name != place.name) continue;
     if (groups != place.groups || columns != place.columns)
       throw nb::value_error((name + " must be of the model's shape").c_str());
-    *place.matrix = m;
+    e.set_matrix(*place.matrix, m);
     return;
   }
   throw nb::value_error(("matrix must be one of a layer or of the model, not " + name).c_str());

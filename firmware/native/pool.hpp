@@ -84,13 +84,15 @@ class Phases {
       const int region = (turn.thread + i) % threads_;
       const int64_t begin = pieces * region / threads_ * piece;
       const int64_t end = std::min(pieces * (region + 1) / threads_ * piece, count);
+      int64_t mine = 0;  // told once: between processors far apart that takes as long as some work
       for (;;) {
         const int64_t first = begin + taken[region].value.fetch_add(piece, std::memory_order_relaxed);
         if (first >= end) break;
         const int64_t last = std::min(first + piece, end);
         work(first, last);
-        done.fetch_add(last - first, std::memory_order_acq_rel);
+        mine += last - first;
       }
+      if (mine) done.fetch_add(mine, std::memory_order_acq_rel);
     }
     Pool::wait_until([&] { return done.load(std::memory_order_acquire) >= count; });
   }

@@ -18,6 +18,9 @@ extern const Kernels kernels;
 namespace avx512_vnni {
 extern const Kernels kernels, kernels_vbmi2;
 }
+namespace avx512_pairs {
+extern const Kernels kernels;
+}
 namespace avx_vnni {
 extern const Kernels kernels;
 }
@@ -69,8 +72,14 @@ Found find() {
   const bool vnni = has_avx2 && __builtin_cpu_supports("avx512vnni") &&
                     __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
                     __builtin_cpu_supports("avx512dq");
-  found.add(vnni && __builtin_cpu_supports("avx512vbmi2"), avx512_vnni::kernels_vbmi2);
+  const bool vbmi2 = vnni && __builtin_cpu_supports("avx512vbmi2");
+  const bool pairs = vbmi2 && __builtin_cpu_supports("gfni");
+  // AMD's additions have pipes of their own; Intel's share those of the products.
+  const bool amd = __builtin_cpu_is("amd");
+  found.add(pairs && amd, avx512_pairs::kernels);
+  found.add(vbmi2, avx512_vnni::kernels_vbmi2);
   found.add(vnni, avx512_vnni::kernels);
+  found.add(pairs && !amd, avx512_pairs::kernels);
   found.add(has_avx2 && has_avx_vnni(), avx_vnni::kernels);
   found.add(vnni, avx512_vnni_256::kernels);
   found.add(has_avx2, avx2::kernels);

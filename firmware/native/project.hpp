@@ -8,6 +8,32 @@ struct TileSums {
 
 constexpr int kParts = kGroup / kLanes;  // registers that hold one result of each row of a group
 
+// Sums of `count` groups from group `g` on, times panel `p`. Templates, so that those of pairs.hpp
+// are preferred.
+template <class M>
+ALWAYS_INLINE void ternary_panel(const M& m, int64_t g, int count, const Inputs& in, int64_t p,
+                                 int width, int32_t (*sums)[2 * kGroup]) {
+  ternary_tile(m.tiles + g * m.group_bytes(), m.steps(), count, in.data + p * kPanel * in.padded,
+               width, sums);
+  for (int t = 0; t < width; ++t)
+    for (int r = 0; r < count * kGroup; ++r)
+      sums[t][r] -= static_cast<int32_t>(in.sums[p * kPanel + t]);
+}
+
+// In float64, which holds them all.
+template <class M>
+ALWAYS_INLINE void int8_panel(const M& m, int64_t g, int count, const Inputs& in, int64_t p,
+                              int width, double (*sums)[2 * kGroup]) {
+  alignas(64) int32_t high[kMaxPanel][2 * kGroup], low[kMaxPanel][2 * kGroup];
+  const int64_t at = p * kPanel * in.padded;
+  int8_tile(m.tiles + g * m.group_bytes(), m.steps(), count, in.data + at, in.low + at, width, high,
+            low);
+  for (int t = 0; t < width; ++t) {
+    const double all = 128.0 * static_cast<double>(in.sums[p * kPanel + t]);
+    for (int r = 0; r < count * kGroup; ++r) sums[t][r] = 256.0 * high[t][r] + low[t][r] - all;
+  }
+}
+
 // W tokens of a panel of `width`.
 template <int W>
 static inline void bf16_tile(const uint16_t* tiles, int count, int64_t columns, const float* panel,
@@ -27,6 +53,7 @@ static void bf16_panel(int width, const uint16_t* tiles, int count, int64_t colu
                        const float* panel, float (*y)[2 * kGroup]) {
   int t = 0;
   for (; t + 12 <= width; t += 12) bf16_tile<12>(tiles, count, columns, panel + t, width, y + t);
+  for (; t + 8 <= width; t += 8) bf16_tile<8>(tiles, count, columns, panel + t, width, y + t);
   for (; t + 4 <= width; t += 4) bf16_tile<4>(tiles, count, columns, panel + t, width, y + t);
   for (; t < width; ++t) bf16_tile<1>(tiles, count, columns, panel + t, width, y + t);
 }
@@ -52,32 +79,22 @@ ALWAYS_INLINE void float_sums(const Matrix& m, int64_t g, int count, const Input
                in.wide + p * kPanel * in.padded, s.y);
     return;
   }
-  alignas(64) int32_t high[kMaxPanel][2 * kGroup];
-  const int64_t at = p * kPanel * in.padded;
   if (m.kind == Kind::ternary) {
-    ternary_tile(tiles, m.steps(), count, in.data + at, width, high);
-    for (int t = 0; t < width; ++t) {
-      const int64_t token = p * kPanel + t;
-      const int32_t sum = static_cast<int32_t>(in.sums[token]);
+    alignas(64) int32_t sums[kMaxPanel][2 * kGroup];
+    ternary_panel(m, g, count, in, p, width, sums);
+    for (int t = 0; t < width; ++t)
       for (int part = 0; part < count * kParts; ++part) {
-        const float factor = in.steps[token] * m.scales[g + part / kParts];
-        const vi acc = *reinterpret_cast<const viu*>(&high[t][part * kLanes]) - sum;
-        store(&s.y[t][part * kLanes], __builtin_convertvector(acc, vf) * factor);
+        const float factor = in.steps[p * kPanel + t] * m.scales[g + part / kParts];
+        const vi sum = *reinterpret_cast<const viu*>(&sums[t][part * kLanes]);
+        store(&s.y[t][part * kLanes], __builtin_convertvector(sum, vf) * factor);
       }
-    }
     return;
   }
-  alignas(64) int32_t low[kMaxPanel][2 * kGroup];
-  int8_tile(tiles, m.steps(), count, in.data + at, in.low + at, width, high, low);
-  for (int t = 0; t < width; ++t) {
-    const int64_t token = p * kPanel + t;
-    const double sum = 128.0 * static_cast<double>(in.sums[token]);
-    const float step = in.steps[token];
-    for (int r = 0; r < count * kGroup; ++r) {
-      const double acc = 256.0 * high[t][r] + low[t][r] - sum;
-      s.y[t][r] = static_cast<float>(acc) * (step * m.scales[g * kGroup + r]);
-    }
-  }
+  alignas(64) double sums[kMaxPanel][2 * kGroup];
+  int8_panel(m, g, count, in, p, width, sums);
+  for (int t = 0; t < width; ++t)
+    for (int r = 0; r < count * kGroup; ++r)
+      s.y[t][r] = static_cast<float>(sums[t][r]) * (in.steps[p * kPanel + t] * m.scales[g * kGroup + r]);
 }
 
 ALWAYS_INLINE void put(float* to, const float* from, int64_t row, const Output& out) {
@@ -133,34 +150,29 @@ static void project(const Matrix& m, int64_t first, int64_t last, const Inputs& 
 
 // For the tests: the integers before any scale.
 static void ternary_sums(const Matrix& m, const Inputs& in, int32_t* sums, int64_t stride) {
-  alignas(64) int32_t acc[kMaxPanel][2 * kGroup];
+  alignas(64) int32_t part[kMaxPanel][2 * kGroup];
   for (int64_t g = 0; g < m.groups; g += 2) {
     const int count = m.groups - g < 2 ? 1 : 2;
     for (int64_t p = 0; p * kPanel < in.tokens; ++p) {
       const int width = panel_width(in, kPanel, p);
-      ternary_tile(m.tiles + g * m.group_bytes(), m.steps(), count,
-                   in.data + p * kPanel * in.padded, width, acc);
+      ternary_panel(m, g, count, in, p, width, part);
       for (int t = 0; t < width; ++t)
         for (int r = 0; r < count * kGroup; ++r)
-          sums[(p * kPanel + t) * stride + g * kGroup + r] =
-              acc[t][r] - static_cast<int32_t>(in.sums[p * kPanel + t]);
+          sums[(p * kPanel + t) * stride + g * kGroup + r] = part[t][r];
     }
   }
 }
 
 static void int8_sums(const Matrix& m, const Inputs& in, int64_t* sums, int64_t stride) {
-  alignas(64) int32_t high[kMaxPanel][2 * kGroup], low[kMaxPanel][2 * kGroup];
+  alignas(64) double part[kMaxPanel][2 * kGroup];
   for (int64_t g = 0; g < m.groups; g += 2) {
     const int count = m.groups - g < 2 ? 1 : 2;
     for (int64_t p = 0; p * kPanel < in.tokens; ++p) {
       const int width = panel_width(in, kPanel, p);
-      const int64_t at = p * kPanel * in.padded;
-      int8_tile(m.tiles + g * m.group_bytes(), m.steps(), count, in.data + at, in.low + at, width,
-                high, low);
+      int8_panel(m, g, count, in, p, width, part);
       for (int t = 0; t < width; ++t)
         for (int r = 0; r < count * kGroup; ++r)
-          sums[(p * kPanel + t) * stride + g * kGroup + r] =
-              256 * static_cast<int64_t>(high[t][r]) + low[t][r] - 128 * in.sums[p * kPanel + t];
+          sums[(p * kPanel + t) * stride + g * kGroup + r] = static_cast<int64_t>(part[t][r]);
     }
   }
 }

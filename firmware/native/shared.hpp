@@ -112,16 +112,20 @@ static void place_wide(const float* x, int64_t n, int64_t at, int64_t width, Inp
   for (int64_t i = 0; i < n; ++i) to[i * width] = x[i];
 }
 
+// What quantises a token to integers up to `limit`.
+static inline vf factor_of(const float* x, int64_t n, float limit, int64_t token, Inputs& in) {
+  float largest = largest_magnitude(x, n);
+  largest = largest < 1e-5f ? 1e-5f : largest;
+  in.steps[token] = largest / limit;
+  return splat(limit / largest);
+}
+
 static void place(const float* x, int64_t n, int64_t token, int panel, Inputs& in) {
   const int64_t p = token / panel, slot = token % panel, width = panel_width(in, panel, p);
   const int64_t base = p * panel * in.padded;
   if (in.kind == Kind::bf16) return place_wide(x, n, base + slot, width, in);
   const bool two = in.kind == Kind::int8;
-  const float limit = two ? 32512.0f : 127.0f;
-  float largest = largest_magnitude(x, n);
-  largest = largest < 1e-5f ? 1e-5f : largest;
-  const vf factor = splat(limit / largest);
-  in.steps[token] = largest / limit;
+  const vf factor = factor_of(x, n, two ? 32512.0f : 127.0f, token, in);
   int8_t *high = in.data + base + slot * 4, *low = in.low + base + slot * 4;
   int64_t sum = 0;
   vi total = vi{};

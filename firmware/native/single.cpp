@@ -25,8 +25,10 @@ void must_fit(const Matrix& m, Floats2 x) {
 Result2<float> linear(const std::string& kernels, const std::string& kind, Bytes tiles, Floats scales,
                       int64_t groups, int64_t columns, Floats2 x, const std::string& gated) {
   const Kernels& k = kernels_named(kernels);
-  const Matrix m = matrix_of(kind, tiles, scales, groups, columns);
+  Matrix m = matrix_of(kind, tiles, scales, groups, columns);
   must_fit(m, x);
+  std::vector<int32_t> of_rows;
+  keep_of_rows(of_rows, k, m);
   OwnedInputs own;
   const Inputs in = inputs_of(own, k, m, x);
   Output out;
@@ -43,8 +45,10 @@ Result2<float> linear(const std::string& kernels, const std::string& kind, Bytes
 Result2<int64_t> sums(const std::string& kernels, const std::string& kind, Bytes tiles, Floats scales,
                       int64_t groups, int64_t columns, Floats2 x) {
   const Kernels& k = kernels_named(kernels);
-  const Matrix m = matrix_of(kind, tiles, scales, groups, columns);
+  Matrix m = matrix_of(kind, tiles, scales, groups, columns);
   must_fit(m, x);
+  std::vector<int32_t> of_rows;
+  keep_of_rows(of_rows, k, m);
   OwnedInputs own;
   const Inputs in = inputs_of(own, k, m, x);
   auto y = fresh<int64_t>(x.shape(0), groups * kGroup);

@@ -15,7 +15,7 @@ from tests.firmware.llm.kernels import EVERY, products
 
 # Rows and columns that do not fill tiles, and token counts on both sides of every panel.
 SHAPES = [(1, 1), (16, 16), (33, 70), (40, 257), (80, 1100)]
-TOKENS = [1, 2, 3, 5, 7, 12, 13, 29]
+TOKENS = [1, 2, 3, 5, 7, 8, 12, 13, 17, 29]
 
 
 @pytest.mark.parametrize("kernels", EVERY)

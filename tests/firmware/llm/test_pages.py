@@ -69,12 +69,11 @@ def test_what_a_file_holds_is_copied_one_after_the_other(file):
     for name, copy in moved({**views, "own": np.arange(10)}):
         copies[name] = copy
         assert copy.dtype == views[name].dtype and copy.ctypes.data % 64 == 0
-        np.testing.assert_array_equal(copy, views[name])
         let_go(views[name])
     assert set(copies) == {"a", "b"}, "what no file holds stays where it is"
     assert resident() - before < 8 * MB, "38 MB were copied"
     assert int(copies["a"].sum()) + int(copies["b"].sum()) == total
-    for name, view in views.items():  # the file is still there to be read
+    for name, view in views.items():  # after the count: to compare takes memory, too
         np.testing.assert_array_equal(copies[name], view)
 
 
