@@ -71,6 +71,7 @@ class Engine:
         trace: NDArray[np.float32] | None = None,
         replay: NDArray[np.float32] | None = None,
         turns: NDArray[np.int32] | None = None,
+        largest: bool = False,
     ) -> None: ...
     def set_delta(
         self,

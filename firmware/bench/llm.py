@@ -169,7 +169,8 @@ class _Runner:
         for position in range(first, first + count):
             where = np.full(sequences, position, np.int32)
             prompts = np.zeros(sequences, np.int32)  # all of it counts as decoded
-            logits = self.backend.forward(Batch(token, where, starts, table, starts[:-1], prompts))
+            batch = Batch(token, where, starts, table, starts[:-1], prompts, largest=True)
+            logits = self.backend.forward(batch)
             token = logits.argmax(axis=1).astype(np.int32)
         return time.perf_counter() - start
 

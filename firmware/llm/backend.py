@@ -41,6 +41,9 @@ class Batch:
     turns : (rows,) int32, optional
         Positions in the text, for rotation, where they are not those in the cache: after keys
         have been left out of it.
+    largest : bool
+        Only the largest logit of each wanted row matters, the first of equal ones: it is right,
+        and those that are returned for other tokens are at most approximately so, and less.
     """
 
     tokens: NDArray[np.int32]
@@ -50,6 +53,7 @@ class Batch:
     wanted: NDArray[np.int32]
     prompts: NDArray[np.int32] | None = None
     turns: NDArray[np.int32] | None = None
+    largest: bool = False
 
 
 class Backend(Protocol):

@@ -190,6 +190,7 @@ class Native:
             trace,
             replay,
             None if batch.turns is None else _ints(batch.turns),
+            batch.largest,
         )
         with self._lock:
             self._engine.forward(*arguments)

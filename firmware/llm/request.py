@@ -65,6 +65,11 @@ class Request:
                 f"logprobs must be between 0 and {_MOST_LOGPROBS}, not {self.logprobs}"
             )
 
+    @property
+    def greedy(self) -> bool:
+        """Whether the largest logit is all that it needs of them."""
+        return self.sampling.greedy and self.logprobs is None
+
 
 @dataclass(frozen=True)
 class Piece:

@@ -70,6 +70,11 @@ class Sampling:
             if not 0 <= value < limit:
                 raise ValueError(f"{name} must be between 0 and {limit - 1}, not {value}")
 
+    @property
+    def greedy(self) -> bool:
+        """Whether the largest logit decides, and nothing else."""
+        return self.temperature == 0 and self.repetition_penalty == 1
+
 
 _RANGES = {
     "temperature": (0, 100, False),

@@ -207,7 +207,9 @@ class Scheduler:
             rows = [(r.stored, len(tokens)) for r, tokens in work]
             complete = [len(tokens) == len(r.todo) for r, tokens in work]
             prompts = np.array([len(r.ticket.request.prompt) for r, _ in work], np.int32)
-            logits = self.backend.forward(replace(batch_of(rows, complete), prompts=prompts))
+            greedy = all(r.ticket.request.greedy for r, _ in work)
+            batch = replace(batch_of(rows, complete), prompts=prompts, largest=greedy)
+            logits = self.backend.forward(batch)
         except BaseException as error:
             for running, _ in work:
                 self._fail(running, error)

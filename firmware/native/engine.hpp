@@ -32,11 +32,26 @@ struct Layer {
   int64_t ffn = 0;  // channels that are left of the shape's
 };
 
+// What kernels keep of the rows of a matrix besides its weights.
+struct OfRows {
+  std::vector<int32_t> at_zero;
+  std::vector<float> norms;
+
+  void give(const Kernels& kernels, Matrix& m) {
+    if (!kernels.in_pairs || m.kind == Kind::bf16) return;
+    at_zero.assign(m.groups * m.runs() * kGroup, kUnknown);
+    if (m.kind == Kind::int8) norms.assign(m.groups * kGroup, -1.0f);
+    m.at_zero = at_zero.data();
+    m.norms = norms.data();
+  }
+};
+
 struct Batch {  // of firmware/llm/backend.py; indices were checked there
   const int32_t *tokens, *positions, *starts, *tables, *wanted;
   int64_t rows, sequences, table_width, outputs;
   const int32_t* prompts = nullptr;  // may be null
   const int32_t* turns = nullptr;    // positions to rotate for; null: the places in the cache
+  bool largest = false;            // only the largest logit of each row matters
   // (layers, rows, heads + 2 * kv_heads, head_dim): queries, keys, values; may be null.
   float* trace = nullptr;         // receives them
   const float* replay = nullptr;  // stands for them
@@ -169,7 +184,7 @@ class Engine {
   std::vector<int32_t> codes_;    // as many: how many codes each has
   std::vector<uint8_t*> loose_;   // as many, empty where keys are kept: those that aren't given back
   int64_t loose_bytes_ = 0;
-  std::map<const Matrix*, std::vector<int32_t>> of_rows_;
+  std::map<const Matrix*, OfRows> of_rows_;
   double linear_seconds_ = 0, attention_seconds_ = 0;
   std::unique_ptr<Workspace> work_;
 };

@@ -27,6 +27,7 @@ struct Matrix {
   const uint8_t* tiles = nullptr;
   const float* scales = nullptr;
   int32_t* at_zero = nullptr;  // of pairs.hpp: [group][run][row], or `kUnknown`
+  float* norms = nullptr;      // of screened.hpp: of each row, or negative
   int64_t groups = 0;
   int64_t columns = 0;
 
@@ -60,6 +61,8 @@ struct Inputs {
   int64_t* sums = nullptr;  // (tokens,) of the quantised values
   int32_t* cross = nullptr;    // of pairs.hpp: (tokens, Matrix::runs())
   Clipped* clipped = nullptr;  // (tokens,)
+  float* rests = nullptr;      // of screened.hpp: (tokens,) norms of the low bytes
+  float* floors = nullptr;     // (tokens,) a result that the largest reaches; null for all results
 };
 
 enum class Mode : int { store, add, gated };

@@ -148,7 +148,7 @@ void forward(Engine& e, Ints tokens, Ints positions, Ints starts, Ints2 tables, 
              std::optional<Ints> prompts,
              std::optional<nb::ndarray<float, nb::ndim<4>, nb::c_contig, nb::device::cpu>> trace,
              std::optional<nb::ndarray<const float, nb::ndim<4>, nb::c_contig, nb::device::cpu>> replay,
-             std::optional<Ints> turns) {
+             std::optional<Ints> turns, bool largest) {
   const Shape& s = e.shape;
   if (prompts && prompts->size() != tables.shape(0))
     throw nb::value_error("prompts must be one per sequence");
@@ -170,6 +170,7 @@ void forward(Engine& e, Ints tokens, Ints positions, Ints starts, Ints2 tables, 
                     static_cast<int64_t>(wanted.size()),
                     prompts ? prompts->data() : nullptr,
                     turns ? turns->data() : nullptr,
+                    largest,
                     trace ? trace->data() : nullptr,
                     replay ? replay->data() : nullptr};
   nb::gil_scoped_release unlocked;
@@ -221,7 +222,7 @@ NB_MODULE(_native, m) {
            "layer"_a, "local"_a)
       .def("forward", &forward, "tokens"_a, "positions"_a, "starts"_a, "tables"_a, "wanted"_a,
            "logits"_a.none(), "prompts"_a.none() = nb::none(), "trace"_a.none() = nb::none(),
-           "replay"_a.none() = nb::none(), "turns"_a.none() = nb::none())
+           "replay"_a.none() = nb::none(), "turns"_a.none() = nb::none(), "largest"_a = false)
       .def("set_delta", &set_delta, "thresholds"_a, "window"_a, "blockwise"_a, "sinks"_a, "keyframe"_a)
       .def("set_blocks", &set_blocks, "thresholds"_a, "window"_a, "margin"_a,
            "keep_keys"_a)

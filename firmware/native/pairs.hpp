@@ -45,15 +45,6 @@ ALWAYS_INLINE void begin(Wide (&acc)[W][G], const int32_t* cross, int64_t apart,
                                    _mm512_loadu_si512(at_zero + g * kGroup));
 }
 
-template <int G>
-ALWAYS_INLINE void load_tile(Wide (&raw)[G], const uint8_t* tile) {
-#pragma GCC unroll 2
-  for (int g = 0; g < G; ++g) {
-    __builtin_prefetch(tile + g * 64 + kFar, 0, 3);
-    raw[g] = load_bytes(tile + g * 64);
-  }
-}
-
 // Calls Block::run<G, W>(...) for the width W of a panel.
 template <class Block, int G, int W, class... Rest>
 ALWAYS_INLINE void by_width(int width, Rest... rest) {
@@ -71,12 +62,14 @@ static inline void int8_panel(const M&, int64_t, int, const Inputs&, int64_t, in
 
 #include "pairs_ternary.hpp"
 #include "pairs_int8.hpp"
+#include "screened.hpp"
 
 static void place_in_pairs(const float* x, int64_t n, int64_t token, int panel, Inputs& in) {
   const int64_t p = token / panel;
   const int width = panel_width(in, panel, p);
   if (in.kind == Kind::bf16) return place(x, n, token, panel, in);
   if (width >= kPairsFrom && in.kind == Kind::ternary) return place_ternary_pairs(x, n, token, in);
+  if (width >= kPairsFrom && in.floors) return place_screened(x, n, token, in);
   if (width >= kPairsFrom) return place_int8_pairs(x, n, token, in);
   Inputs bytes = in.kind == Kind::int8 ? of_bytes(in, p, width) : in;
   place(x, n, token, panel, bytes);

@@ -7,16 +7,23 @@ struct Words {
   ALWAYS_INLINE Wide add(Wide a, Wide b) { return _mm512_add_epi16(a, b); }
 };
 
+// Weights of 8 bits come four times as fast as ternary ones: 64 KB ahead into the second cache,
+// and 1 KB ahead into the first.
+ALWAYS_INLINE void ask_ahead(const uint8_t* tile) {
+  __builtin_prefetch(tile + 65536, 0, 2);
+  __builtin_prefetch(tile + 1024, 0, 3);
+}
+
 // Columns 0 and 2, and 1 and 3, of a tile.
 template <int G>
 ALWAYS_INLINE Pairs<G> words(const uint8_t* tile) {
   Pairs<G> weights;
-  Wide raw[G];
-  load_tile<G>(raw, tile);
 #pragma GCC unroll 2
-  for (int g = 0; g < G; ++g) {
-    weights.first[g] = _mm512_and_si512(raw[g], _mm512_set1_epi16(255));
-    weights.second[g] = _mm512_srli_epi16(raw[g], 8);
+  for (int g = 0; g < G; ++g, tile += 64) {
+    ask_ahead(tile);
+    const Wide raw = load_bytes(tile);
+    weights.first[g] = _mm512_and_si512(raw, _mm512_set1_epi16(255));
+    weights.second[g] = _mm512_srli_epi16(raw, 8);
   }
   return weights;
 }

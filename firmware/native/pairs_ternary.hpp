@@ -28,6 +28,15 @@ ALWAYS_INLINE Pairs<G> planes(const Wide (&raw)[G]) {
   return c;
 }
 
+template <int G>
+ALWAYS_INLINE void load_tile(Wide (&raw)[G], const uint8_t* tile) {
+#pragma GCC unroll 2
+  for (int g = 0; g < G; ++g) {
+    __builtin_prefetch(tile + g * 64 + kFar, 0, 3);
+    raw[g] = load_bytes(tile + g * 64);
+  }
+}
+
 struct TernaryBlock {
   // G groups, W tokens. Codes are unpacked a step before they are used: multiplication does not
   // wait for them. A function of its own, where all sums stay in registers.

@@ -20,6 +20,12 @@ ALWAYS_INLINE void ternary_panel(const M& m, int64_t g, int count, const Inputs&
       sums[t][r] -= static_cast<int32_t>(in.sums[p * kPanel + t]);
 }
 
+template <class M>
+ALWAYS_INLINE bool screened(const M&, int64_t, int, const Inputs&, int64_t, int,
+                            float (*)[2 * kGroup]) {
+  return false;
+}
+
 // In float64, which holds them all.
 template <class M>
 ALWAYS_INLINE void int8_panel(const M& m, int64_t g, int count, const Inputs& in, int64_t p,
@@ -90,6 +96,7 @@ ALWAYS_INLINE void float_sums(const Matrix& m, int64_t g, int count, const Input
       }
     return;
   }
+  if (screened(m, g, count, in, p, width, s.y)) return;
   alignas(64) double sums[kMaxPanel][2 * kGroup];
   int8_panel(m, g, count, in, p, width, sums);
   for (int t = 0; t < width; ++t)
@@ -123,6 +130,16 @@ ALWAYS_INLINE void finish(const TileSums& s, int64_t g, int count, int64_t first
   }
 }
 
+// Asks for the places of results, which another processor may have read: it takes its time to let
+// go of them.
+ALWAYS_INLINE void claim(int64_t g, int count, int64_t first, int width, const Output& out) {
+  const int64_t row = (out.mode == Mode::gated ? g / 2 : g) * kGroup;
+  const int lines = out.mode == Mode::gated ? 1 : count;
+  for (int t = 0; t < width; ++t)
+    for (int i = 0; i < lines; ++i)
+      __builtin_prefetch(out.y + (first + t) * out.stride + row + i * kGroup, 1);
+}
+
 // `first` is even, and so is `last` unless it is the end: two groups share their memory.
 static void project(const Matrix& m, int64_t first, int64_t last, const Inputs& in,
                     const Output& out) {
@@ -142,6 +159,7 @@ static void project(const Matrix& m, int64_t first, int64_t last, const Inputs& 
     const int count = last - g < 2 ? 1 : 2;
     for (int64_t p = 0; p < panels; ++p) {
       const int width = panel_width(in, kPanel, p);
+      claim(g, count, p * kPanel, width, out);
       float_sums(m, g, count, in, p, width, s);
       finish(s, g, count, p * kPanel, width, out);
     }

@@ -27,8 +27,8 @@ Result2<float> linear(const std::string& kernels, const std::string& kind, Bytes
   const Kernels& k = kernels_named(kernels);
   Matrix m = matrix_of(kind, tiles, scales, groups, columns);
   must_fit(m, x);
-  std::vector<int32_t> of_rows;
-  keep_of_rows(of_rows, k, m);
+  OfRows of_rows;
+  of_rows.give(k, m);
   OwnedInputs own;
   const Inputs in = inputs_of(own, k, m, x);
   Output out;
@@ -47,8 +47,8 @@ Result2<int64_t> sums(const std::string& kernels, const std::string& kind, Bytes
   const Kernels& k = kernels_named(kernels);
   Matrix m = matrix_of(kind, tiles, scales, groups, columns);
   must_fit(m, x);
-  std::vector<int32_t> of_rows;
-  keep_of_rows(of_rows, k, m);
+  OfRows of_rows;
+  of_rows.give(k, m);
   OwnedInputs own;
   const Inputs in = inputs_of(own, k, m, x);
   auto y = fresh<int64_t>(x.shape(0), groups * kGroup);

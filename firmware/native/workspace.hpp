@@ -39,13 +39,6 @@ class Buffer {
   int64_t count_ = 0;
 };
 
-// Memory for what `kernels` keep of the rows of a matrix besides its weights.
-inline void keep_of_rows(std::vector<int32_t>& memory, const Kernels& kernels, Matrix& m) {
-  if (!kernels.in_pairs || m.kind == Kind::bf16) return;
-  memory.assign(m.groups * m.runs() * kGroup, kUnknown);
-  m.at_zero = memory.data();
-}
-
 // Memory for the inputs of matrices over the same columns, whatever kind each of them is.
 class OwnedInputs {
  public:
@@ -54,7 +47,7 @@ class OwnedInputs {
     const int64_t size = tokens * padded(m);
     if (m.kind == Kind::bf16) wide_.need(size);
     if (m.kind == Kind::ternary) data_.need(size), clipped_.need(tokens);
-    if (m.kind == Kind::int8) data_.need(2 * size);
+    if (m.kind == Kind::int8) data_.need(2 * size), rests_.need(tokens), floors_.need(tokens);
     cross_.need(tokens * m.runs());
     steps_.need(tokens);
     sums_.need(tokens);
@@ -64,14 +57,21 @@ class OwnedInputs {
   // The inputs of `m`, for which there is room.
   Inputs of(const Matrix& m, int64_t tokens) const {
     return {m.kind,      tokens,       padded(m),   data_.get(),  data_.get() + tokens * padded(m),
-            wide_.get(), steps_.get(), sums_.get(), cross_.get(), clipped_.get()};
+            wide_.get(), steps_.get(), sums_.get(), cross_.get(), clipped_.get(), rests_.get()};
+  }
+
+  // The same where only the largest result of each token matters.
+  Inputs screened(const Matrix& m, int64_t tokens) const {
+    Inputs in = of(m, tokens);
+    in.floors = floors_.get();
+    return in;
   }
 
  private:
   static int64_t padded(const Matrix& m) { return m.steps() * m.tile_columns(); }
 
   Buffer<int8_t> data_;
-  Buffer<float> wide_, steps_;
+  Buffer<float> wide_, steps_, rests_, floors_;
   Buffer<int64_t> sums_;
   Buffer<int32_t> cross_;
   Buffer<Clipped> clipped_;

@@ -182,3 +182,49 @@ def test_rejects_weights_of_another_shape(name, message):
     tensors[name] = tensors["layers.0.o" if "down" in name else "final_norm"]
     with pytest.raises(ValueError, match=f"^{message}$"):
         Native(dataclasses.replace(model, tensors=tensors), blocks=1)
+
+
+def _all_below_zero(name, tensor):
+    """Make a first channel that stays positive and that every logit is pushed down by."""
+    if name in ("embedding", "head"):
+        tensor = tensor.copy()
+        tensor[:, 0] = 40.0 if name == "embedding" else -40.0
+    return tensor
+
+
+def _changed(which, change):
+    return lambda name, tensor: change(tensor) if name == which else tensor
+
+
+_VOCAB = 1999  # the last group of rows is not full
+_HEADS = {
+    "as it is": lambda name, tensor: tensor,
+    "equal rows": _changed("head", lambda rows: np.tile(rows[:500], (4, 1))[:_VOCAB]),
+    "zero rows": _changed("head", lambda rows: np.where(np.arange(_VOCAB)[:, None] % 3, 0, rows)),
+    "an outlier": _changed("final_norm", lambda norm: norm * np.float32([100, *[1] * 71])),
+    "below zero": _all_below_zero,
+    "not a number": _changed("final_norm", lambda norm: norm * np.float32([np.nan, *[1] * 71])),
+}
+
+
+@pytest.mark.parametrize("kernels", kernel_names())
+@pytest.mark.parametrize("head", _HEADS)
+def test_the_largest_logit_is_right_where_only_it_matters(head, kernels, tokens):
+    shape = dataclasses.replace(CONFIGS["llama"], vocab=_VOCAB)
+    plain = random_checkpoint("llama", shape=shape)
+    change = _HEADS[head]
+    model = pack(dataclasses.replace(plain, read=lambda name: change(name, plain.read(name))))
+    native = Native(model, blocks=4, threads=2, kernels=kernels)
+    # Enough at once for panels, and a last one of few.
+    batch = one_sequence(tokens, 0, [2, 1, 3, 0])
+    expected = native.forward(batch)
+    found = native.forward(dataclasses.replace(batch, largest=True))
+    if head == "not a number":
+        assert np.isnan(found).all()
+        return
+    np.testing.assert_array_equal(found.argmax(axis=1), expected.argmax(axis=1))
+    np.testing.assert_array_equal(found.max(axis=1), expected.max(axis=1))
+    if head == "below zero":
+        assert (expected.max(axis=1) < 0).all(), "or the case is not what it says"
+    if kernels == "avx512-pairs" and head == "as it is":
+        assert (found != expected).mean() > 0.1, "or nothing was left out"
