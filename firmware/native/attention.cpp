@@ -71,10 +71,56 @@ void Engine::plan_attention(const Batch& batch) {
         }
     }
     most = std::max(most, partial);
+    w.apart[local] = rows == batch.sequences && rows >= 2 * threads() &&
+                     partial == rows * shape.heads;
   }
   Partial* partials = w.partial.need(std::max<int64_t>(most, 1));
   float* out = w.partial_out.need(std::max<int64_t>(most, 1) * kind_.channels);
   for (int64_t i = 0; i < most; ++i) partials[i].out = out + i * kind_.channels;
+}
+
+void Engine::attend_rows(const Batch& batch, int64_t index, Inputs& to_o, Turn& turn) {
+  Workspace& w = *work_;
+  const Shape& s = shape;
+  const Layer& layer = layers[index];
+  const auto& items = w.items[layer.local];
+  const auto keep = [&](int64_t row) { keep_row(batch, index, row, turn.thread); };
+  const auto place = [&](int64_t row) {
+    gather(row, layer.local);
+    normalise(w.attended + row * w.wide, w.wide, layer.attention_sub_norm, row, to_o, turn.thread);
+  };
+  if (w.apart[layer.local] && !hats_ && !in_blocks(index)) {
+    // What a row needs of others is older than this batch: nobody waits, and what a thread has
+    // made of a row stays with it.
+    phases_.each(turn, batch.rows, [&](int64_t row) {
+      keep(row);
+      {
+        Stopwatch watch(turn, attention_seconds_);
+        for (int64_t h = 0; h < s.kv_heads; ++h)
+          attend(batch, index, items[row * s.kv_heads + h], turn.thread);
+      }
+      place(row);
+    });
+    return;
+  }
+  phases_.each(turn, batch.rows, keep);
+  if (hats_)
+    phases_.each(turn, s.kv_heads, [&](int64_t h) { encode(batch, index, h, turn.thread); });
+  {
+    Stopwatch watch(turn, attention_seconds_);
+    if (in_blocks(index)) {
+      phases_.each(turn, s.kv_heads + w.near_items.size(), [&](int64_t i) {
+        if (i < s.kv_heads) return seal_head(batch, index, i);
+        attend_blocks(batch, index, w.near_items[i - s.kv_heads], turn.thread);
+      });
+      phases_.each(turn, items.size(),
+                   [&](int64_t i) { attend_blocks(batch, index, items[i], turn.thread); });
+    } else {
+      phases_.each(turn, items.size(),
+                   [&](int64_t i) { attend(batch, index, items[i], turn.thread); });
+    }
+  }
+  phases_.each(turn, batch.rows, place);
 }
 
 // Copies the item's queries to this thread, with their positions; returns how many.

@@ -4,10 +4,7 @@
 #include <sys/mman.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstring>
-#include <cstdio>
-#include <cstdlib>
 
 #include "workspace.hpp"
 
@@ -17,22 +14,6 @@ namespace {
 constexpr int64_t kPhases = 16;  // more than one layer has, and more than begin and end a pass
 
 int64_t padded16(int64_t n) { return (n + 15) / 16 * 16; }
-
-// Adds the time it lives to `total`, on thread 0: phases begin and end together.
-class Stopwatch {
- public:
-  Stopwatch(const Turn& turn, double& total) : total_(turn.thread == 0 ? &total : nullptr) {
-    if (total_) start_ = Clock::now();
-  }
-  ~Stopwatch() {
-    if (total_) *total_ += std::chrono::duration<double>(Clock::now() - start_).count();
-  }
-
- private:
-  using Clock = std::chrono::steady_clock;
-  double* total_;
-  Clock::time_point start_;
-};
 
 }  // namespace
 
@@ -66,7 +47,7 @@ Engine::~Engine() {
 }
 
 void Engine::set_matrix(Matrix& at, Matrix m) {
-  of_rows_[&at].give(kernels_, m);
+  if (&at != &embedding) of_rows_[&at].give(kernels_, m);
   at = m;
 }
 
@@ -155,9 +136,6 @@ void Engine::prepare(const Batch& batch) {
   }
 }
 
-static double T[12]; static double last_;
-static double now_(){return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();}
-#define TICK(i) if(turn.thread==0){double n=now_();T[i]+=n-last_;last_=n;}
 void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
   Workspace& w = *work_;
   const Layer& layer = layers[index];
@@ -170,58 +148,24 @@ void Engine::run_layer(const Batch& batch, int64_t index, Turn& turn) {
   Inputs to_gate_up = w.from_hidden.of(layer.gate_up, batch.rows);
   Inputs to_down = w.from_ffn.of(layer.down, batch.rows);
 
-  if(turn.thread==0)last_=now_();
   phases_.each(turn, batch.rows, [&](int64_t row) {
     if (s.post_norms && index > 0) add_normed(row, layers[index - 1].ffn_post_norm, turn.thread);
     normalise(x + row * w.hidden, s.hidden, layer.attention_norm, row, to_qkv, turn.thread);
   });
-  TICK(0)
   project(turn, layer.qkv, to_qkv,
           {Mode::store, w.projected, w.qkv, layer.qkv.groups * kGroup, s.activation});
-  TICK(1)
-  phases_.each(turn, batch.rows, [&](int64_t row) { keep_row(batch, index, row, turn.thread); });
-  if (hats_)
-    phases_.each(turn, s.kv_heads, [&](int64_t h) { encode(batch, index, h, turn.thread); });
-  TICK(2)
-  {
-    Stopwatch watch(turn, attention_seconds_);
-    const auto& items = w.items[layer.local];
-    if (in_blocks(index)) {
-      phases_.each(turn, s.kv_heads + w.near_items.size(), [&](int64_t i) {
-        if (i < s.kv_heads) return seal_head(batch, index, i);
-        attend_blocks(batch, index, w.near_items[i - s.kv_heads], turn.thread);
-      });
-      phases_.each(turn, items.size(),
-                   [&](int64_t i) { attend_blocks(batch, index, items[i], turn.thread); });
-    } else {
-      phases_.each(turn, items.size(),
-                   [&](int64_t i) { attend(batch, index, items[i], turn.thread); });
-    }
-  }
-  TICK(3)
-  phases_.each(turn, batch.rows, [&](int64_t row) {
-    gather(row, layer.local);
-    normalise(w.attended + row * w.wide, w.wide, layer.attention_sub_norm, row,
-              to_o, turn.thread);
-  });
-  TICK(4)
+  attend_rows(batch, index, to_o, turn);
   project(turn, layer.o, to_o, {onto, target, w.hidden, s.hidden, s.activation});
-  TICK(5)
   phases_.each(turn, batch.rows, [&](int64_t row) {
     if (s.post_norms) add_normed(row, layer.attention_post_norm, turn.thread);
     normalise(x + row * w.hidden, s.hidden, layer.ffn_norm, row, to_gate_up, turn.thread);
   });
-  TICK(6)
   project(turn, layer.gate_up, to_gate_up,
           {Mode::gated, w.h, w.ffn, layer.ffn, s.activation});
-  TICK(7)
   phases_.each(turn, batch.rows, [&](int64_t row) {
     normalise(w.h + row * w.ffn, layer.ffn, layer.ffn_sub_norm, row, to_down, turn.thread, s.ffn);
   });
-  TICK(8)
   project(turn, layer.down, to_down, {onto, target, w.hidden, s.hidden, s.activation});
-  TICK(9)
-  if(turn.thread==0&&index==s.layers-1&&getenv("TT")){const char*n[]={"norm1","qkv","keep","att","gather+norm","o","norm2","gateup","norm3","down"};for(int i=0;i<10;++i){fprintf(stderr,"%s %.2f  ",n[i],T[i]*1e3);T[i]=0;}fprintf(stderr,"\n");}
 }
 
 void Engine::finish(const Batch& batch, float* logits, Turn& turn) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
 #include <map>
 #include <memory>
+#include <new>
 #include <vector>
 
 #include "arena.hpp"
@@ -32,18 +34,30 @@ struct Layer {
   int64_t ffn = 0;  // channels that are left of the shape's
 };
 
-// What kernels keep of the rows of a matrix besides its weights.
-struct OfRows {
-  std::vector<int32_t> at_zero;
-  std::vector<float> norms;
-
+// What kernels keep of the rows of a matrix besides its weights: zeros, which take no memory, until
+// a batch of several tokens comes.
+class OfRows {
+ public:
   void give(const Kernels& kernels, Matrix& m) {
     if (!kernels.in_pairs || m.kind == Kind::bf16) return;
-    at_zero.assign(m.groups * m.runs() * kGroup, kUnknown);
-    if (m.kind == Kind::int8) norms.assign(m.groups * kGroup, -1.0f);
-    m.at_zero = at_zero.data();
-    m.norms = norms.data();
+    at_zero_ = zeros<int32_t>(m.groups * m.runs() * kGroup);
+    if (m.kind == Kind::int8) norms_ = zeros<float>(m.groups * kGroup);
+    m.at_zero = at_zero_.get();
+    m.norms = norms_.get();
   }
+
+ private:
+  template <class T>
+  using Memory = std::unique_ptr<T, decltype(&std::free)>;
+  template <class T>
+  static Memory<T> zeros(int64_t count) {
+    void* memory = std::calloc(count, sizeof(T));
+    if (!memory) throw std::bad_alloc();
+    return {static_cast<T*>(memory), &std::free};
+  }
+
+  Memory<int32_t> at_zero_{nullptr, &std::free};
+  Memory<float> norms_{nullptr, &std::free};
 };
 
 struct Batch {  // of firmware/llm/backend.py; indices were checked there
@@ -128,6 +142,8 @@ class Engine {
   void plan_attention(const Batch& batch);
   int64_t tile_rows() const;
   void run_layer(const Batch& batch, int64_t layer, Turn& turn);
+  // From queries, keys and values to the inputs of the next matrix.
+  void attend_rows(const Batch& batch, int64_t layer, Inputs& to_o, Turn& turn);
   void finish(const Batch& batch, float* logits, Turn& turn);
 
   void embed(int32_t token, float* x) const;

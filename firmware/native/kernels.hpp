@@ -17,7 +17,6 @@ constexpr int kGroup = 16;  // rows side by side
 constexpr int kBlock = 64;  // positions in one block of the key-value cache
 constexpr int kChunk = 16;  // blocks whose softmax is summed before it is merged with the rest
 constexpr int kMaxPanel = 48;
-constexpr int32_t kUnknown = INT32_MIN;
 
 // Columns of int8 weights whose sums with 16-bit activations fit into 32 bits.
 constexpr int64_t kRun = 512;
@@ -26,8 +25,8 @@ struct Matrix {
   Kind kind = Kind::ternary;
   const uint8_t* tiles = nullptr;
   const float* scales = nullptr;
-  int32_t* at_zero = nullptr;  // of pairs.hpp: [group][run][row], or `kUnknown`
-  float* norms = nullptr;      // of screened.hpp: of each row, or negative
+  int32_t* at_zero = nullptr;  // of pairs.hpp: [group][run][row]; 0 until it is needed
+  float* norms = nullptr;      // of screened.hpp: of each row; 0 until it is needed
   int64_t groups = 0;
   int64_t columns = 0;
 

@@ -75,7 +75,7 @@ static inline void int8_pairs(const Matrix& m, int64_t g, const Inputs& in, int6
                               double (*out)[2 * kGroup]) {
   const uint8_t* tiles = m.tiles + g * m.group_bytes();
   int32_t* at_zero = m.at_zero + g * m.runs() * kGroup;  // no other thread has these groups
-  if (*at_zero == kUnknown) int8_at_zero<G>(tiles, m.steps(), at_zero);
+  if (!*at_zero) int8_at_zero<G>(tiles, m.steps(), at_zero);
   by_width<Int8Block, G, kPanel>(width, tiles, m.steps(), in.data + first * in.padded * 2,
                                  in.cross + first * m.runs(), at_zero, out);
 }

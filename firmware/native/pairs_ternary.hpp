@@ -78,16 +78,16 @@ static inline void ternary_at_zero(const uint8_t* tiles, int64_t steps, int32_t*
 // Adds the codes of the columns where a token is 127.
 template <int G>
 static inline void add_clipped(const uint8_t* tiles, const Clipped& token, int32_t* sums) {
-  for (int j = 0; j < token.count; ++j)
-    for (int g = 0; g < G; ++g) {
-      const int column = token.columns[j];
-      const Wide raw = load_bytes(tiles + (column / 16 * G + g) * 64);
-      const int bit = column % 4 * 8 + column % 16 / 4 * 2;
+  for (int g = 0; g < G && token.count > 0; ++g, tiles += 64, sums += kGroup) {
+    Wide sum = _mm512_loadu_si512(sums);
+    for (int j = 0; j < token.count; ++j) {
+      const int column = token.columns[j], bit = column % 4 * 8 + column % 16 / 4 * 2;
+      const Wide raw = load_bytes(tiles + column / 16 * G * 64);
       const Wide code = _mm512_srl_epi32(raw, _mm_cvtsi32_si128(bit));
-      const Wide sum = _mm512_add_epi32(_mm512_loadu_si512(sums + g * kGroup),
-                                        _mm512_and_si512(code, _mm512_set1_epi32(3)));
-      store_sums(sums + g * kGroup, &sum);
+      sum = _mm512_add_epi32(sum, _mm512_and_si512(code, _mm512_set1_epi32(3)));
     }
+    store_sums(sums, &sum);
+  }
 }
 
 template <int G>
@@ -96,7 +96,7 @@ static inline void ternary_pairs(const Matrix& m, int64_t g, const Inputs& in, i
   const uint8_t* tiles = m.tiles + g * m.group_bytes();
   const int8_t* tokens = in.data + first * in.padded;
   int32_t* at_zero = m.at_zero + g * kGroup;  // no other thread has these groups
-  if (*at_zero == kUnknown) ternary_at_zero<G>(tiles, m.steps(), at_zero);
+  if (!*at_zero) ternary_at_zero<G>(tiles, m.steps(), at_zero);
   by_width<TernaryBlock, G, kPanel>(width, tiles, m.steps(), tokens, in.cross + first, at_zero, out);
   for (int w = 0; w < width; ++w) {
     const Clipped& clipped = in.clipped[first + w];

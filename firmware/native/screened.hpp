@@ -86,7 +86,7 @@ static inline void screened_sums(const Matrix& m, int64_t g, const Inputs& in, i
   const int8_t* bytes = in.data + first * in.padded * 2;
   alignas(64) int32_t high[kPanel][2 * kGroup], low[kPanel][2 * kGroup];
   float* norms = m.norms + g * kGroup;  // no other thread has these groups
-  if (*norms < 0) row_norms<G>(tiles, m.steps(), norms);
+  if (!(*norms > 0)) row_norms<G>(tiles, m.steps(), norms);
   by_width<PlaneBlock, G, kPanel>(width, tiles, m.steps(), bytes, in.padded * 2, high);
   if (!screen<G>(m, g, in, first, width, high, y)) return;
   by_width<PlaneBlock, G, kPanel>(width, tiles, m.steps(), bytes + in.padded, in.padded * 2, low);

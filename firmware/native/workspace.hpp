@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <new>
 #include <utility>
@@ -77,6 +78,22 @@ class OwnedInputs {
   Buffer<Clipped> clipped_;
 };
 
+// Adds the time it lives to `total`, on thread 0: phases begin and end together.
+class Stopwatch {
+ public:
+  Stopwatch(const Turn& turn, double& total) : total_(turn.thread == 0 ? &total : nullptr) {
+    if (total_) start_ = Clock::now();
+  }
+  ~Stopwatch() {
+    if (total_) *total_ += std::chrono::duration<double>(Clock::now() - start_).count();
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  double* total_;
+  Clock::time_point start_;
+};
+
 // Results of `count` queries that have seen nothing yet, and where their sums lie.
 inline void clear(Partial* p, float* out, int count, int64_t channels) {
   for (int q = 0; q < count; ++q) p[q] = {-3e38f, 0.0f, out + q * channels};
@@ -96,6 +113,7 @@ struct Engine::Workspace {
   float *h, *attended, *projected;  // in `shared`
   OwnedInputs from_hidden, from_attended, from_ffn, from_final;
   std::vector<Item> items[2];             // of global and of local layers
+  bool apart[2];  // rows are texts of their own, enough for all threads, none of them split
   std::vector<Item> near_items;           // of single rows, where the rest goes block by block
   std::vector<int64_t> first_partial[2];  // per row; -1 when its attention wasn't split
   std::vector<int64_t> partials[2];       // per row: how many
