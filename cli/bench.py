@@ -159,3 +159,8 @@ def _show(console: Console, result: dict[str, Any]) -> None:
         table.add_row(record["name"].replace("_", " "), f"{shown[0]} {unit}", *shown[1:])
     console.print(table)
     console.print(f"{result['bytes_per_token'] / 1e6:.1f} MB per decoded token", highlight=False)
+    if setting["kernels"].endswith("-pairs"):
+        console.print(
+            "int8 peak: of plain dot products; these kernels take half as many (docs/kernels.md)",
+            highlight=False,
+        )

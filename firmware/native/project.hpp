@@ -20,6 +20,7 @@ ALWAYS_INLINE void ternary_panel(const M& m, int64_t g, int count, const Inputs&
       sums[t][r] -= static_cast<int32_t>(in.sums[p * kPanel + t]);
 }
 
+// Whether `y` has been made with less: only by screened.hpp.
 template <class M>
 ALWAYS_INLINE bool screened(const M&, int64_t, int, const Inputs&, int64_t, int,
                             float (*)[2 * kGroup]) {

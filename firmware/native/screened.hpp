@@ -69,8 +69,8 @@ static inline bool screen(const Matrix& m, int64_t g, const Inputs& in, int64_t 
       const vi sum = *reinterpret_cast<const viu*>(high[w] + i * kGroup) - 128 * in.cross[token];
       const vf scale = load(m.scales + row) * in.steps[token];
       const vf logit = __builtin_convertvector(sum, vf) * 256.0f * scale;
-      // Slack for what is rounded here: some parts in 2^24 of each term.
-      const vf rest = load(m.norms + row) * in.rests[token] * scale * 1.0001f;
+      // Slack for what is rounded: a hundredth of norms of 65536 columns, less of all else.
+      const vf rest = load(m.norms + row) * in.rests[token] * scale * 1.01f;
       const vf most = logit + rest + maximum(logit, -logit) * 1e-6f;
       near |= _mm512_cmp_ps_mask(raw(most), _mm512_set1_ps(floor), _CMP_NLT_UQ);
       store(y[w] + i * kGroup, logit);
