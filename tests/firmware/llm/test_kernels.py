@@ -47,6 +47,20 @@ def test_ternary_worst_case_does_not_overflow(kernels, sign, code):
 
 
 @pytest.mark.parametrize("kernels", EVERY)
+def test_any_number_of_activations_may_be_the_largest(kernels):
+    # In pairs 127 does not fit: up to fifteen are noted, and with more a token is alone.
+    rng = np.random.default_rng(9)
+    matrix = Ternary(_codes(rng, (40, 300)), np.ones(1, np.float32), (40,))
+    x = rng.uniform(-1, 1, (16, 300)).astype(np.float32)
+    for token in range(16):
+        x[token, rng.permutation(300)[: token + 8]] = 1
+    sums, _, _ = products(kernels, pack_matrix([matrix]), x)
+    q, _ = quantise_rows(x)
+    assert ((q == 127).sum(axis=1) >= np.arange(8, 24)).all()
+    np.testing.assert_array_equal(sums[:, :40], q.astype(np.int64) @ matrix.codes.T)
+
+
+@pytest.mark.parametrize("kernels", EVERY)
 def test_interleaved_matrices_keep_their_scales(kernels):
     rng = np.random.default_rng(7)
     gate = Ternary(_codes(rng, (48, 64)), np.array([0.5], np.float32), (48,))
