@@ -70,6 +70,7 @@ uint8_t* Engine::cache_of(int64_t layer, int64_t head) const {
 void Engine::forward(const Batch& batch, float* logits) {
   prepare(batch);
   count(batch);
+  completed_ = 0;
   phases_.begin();
   pool_.run([&](int thread) {
     Turn turn{thread, 0};
@@ -79,6 +80,8 @@ void Engine::forward(const Batch& batch, float* logits) {
     for (int64_t layer = 0; layer < shape.layers; ++layer) run_layer(batch, layer, turn);
     finish(batch, logits, turn);
   });
+  const int64_t panels = (batch.outputs + kernels_.panel - 1) / kernels_.panel;
+  screens_ = screens_ && 2 * completed_ <= head.groups * panels;
   count_missed();
   give_keys_back(batch);
 }
@@ -175,9 +178,8 @@ void Engine::finish(const Batch& batch, float* logits, Turn& turn) {
     phases_.each(turn, batch.rows, [&](int64_t row) {
       add_normed(row, layers.back().ffn_post_norm, turn.thread);
     });
-  Inputs to_head = batch.largest && head.kind == Kind::int8
-                       ? w.from_final.screened(head, batch.outputs)
-                       : w.from_final.of(head, batch.outputs);
+  Inputs to_head = screens(batch) ? w.from_final.screened(head, batch.outputs, completed_)
+                                  : w.from_final.of(head, batch.outputs);
   phases_.each(turn, batch.outputs, [&](int64_t i) {
     const int64_t row = batch.wanted[i];
     normalise(w.x.get() + row * w.hidden, shape.hidden, final_norm, i, to_head, turn.thread);

@@ -158,6 +158,9 @@ class Engine {
   void encode(const Batch& batch, int64_t layer, int64_t head, int thread);
   void seal_head(const Batch& batch, int64_t layer, int64_t head);
   void seal(int64_t layer, int64_t head, int64_t block);
+  bool screens(const Batch& batch) const {
+    return batch.largest && screens_ && head.kind == Kind::int8;
+  }
   bool in_blocks(int64_t layer) const { return !sealed_.empty() && !layers[layer].local; }
   int stage(const Batch& batch, int64_t sequence, int64_t position) const {
     return batch.prompts && position >= batch.prompts[sequence];
@@ -201,6 +204,8 @@ class Engine {
   std::vector<uint8_t*> loose_;   // as many, empty where keys are kept: those that aren't given back
   int64_t loose_bytes_ = 0;
   std::map<const Matrix*, OfRows> of_rows_;
+  bool screens_ = true;    // until most of the rows had to be completed: then it is not worth it
+  int64_t completed_ = 0;  // of one batch
   double linear_seconds_ = 0, attention_seconds_ = 0;
   std::unique_ptr<Workspace> work_;
 };

@@ -62,6 +62,7 @@ struct Inputs {
   Clipped* clipped = nullptr;  // (tokens,)
   float* rests = nullptr;      // of screened.hpp: (tokens,) norms of the low bytes
   float* floors = nullptr;     // (tokens,) a result that the largest reaches; null for all results
+  int64_t* completed = nullptr;  // groups times panels that needed their low bytes, added to
 };
 
 enum class Mode : int { store, add, gated };

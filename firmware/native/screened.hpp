@@ -89,6 +89,7 @@ static inline void screened_sums(const Matrix& m, int64_t g, const Inputs& in, i
   if (!(*norms > 0)) row_norms<G>(tiles, m.steps(), norms);
   by_width<PlaneBlock, G, kPanel>(width, tiles, m.steps(), bytes, in.padded * 2, high);
   if (!screen<G>(m, g, in, first, width, high, y)) return;
+  __atomic_fetch_add(in.completed, G, __ATOMIC_RELAXED);
   by_width<PlaneBlock, G, kPanel>(width, tiles, m.steps(), bytes + in.padded, in.padded * 2, low);
   for (int w = 0; w < width; ++w) {
     const int64_t token = first + w;

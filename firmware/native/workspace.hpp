@@ -62,9 +62,10 @@ class OwnedInputs {
   }
 
   // The same where only the largest result of each token matters.
-  Inputs screened(const Matrix& m, int64_t tokens) const {
+  Inputs screened(const Matrix& m, int64_t tokens, int64_t& completed) const {
     Inputs in = of(m, tokens);
     in.floors = floors_.get();
+    in.completed = &completed;
     return in;
   }
 

@@ -201,6 +201,9 @@ _HEADS = {
     "as it is": lambda name, tensor: tensor,
     "equal rows": _changed("head", lambda rows: np.tile(rows[:500], (4, 1))[:_VOCAB]),
     "zero rows": _changed("head", lambda rows: np.where(np.arange(_VOCAB)[:, None] % 3, 0, rows)),
+    "many alike": _changed(
+        "head", lambda rows: np.where(np.arange(_VOCAB)[:, None] < 1200, 3 * rows[:1], rows)
+    ),
     "an outlier": _changed("final_norm", lambda norm: norm * np.float32([100, *[1] * 71])),
     "below zero": _all_below_zero,
     "not a number": _changed("final_norm", lambda norm: norm * np.float32([np.nan, *[1] * 71])),
@@ -226,5 +229,8 @@ def test_the_largest_logit_is_right_where_only_it_matters(head, kernels, tokens)
     np.testing.assert_array_equal(found.max(axis=1), expected.max(axis=1))
     if head == "below zero":
         assert (expected.max(axis=1) < 0).all(), "or the case is not what it says"
-    if kernels == "avx512-pairs" and head == "as it is":
-        assert (found != expected).mean() > 0.1, "or nothing was left out"
+    if kernels == "avx512-pairs" and head in ("as it is", "many alike"):
+        assert (found != expected).mean() > 0.01, "or nothing was left out"
+    if head == "many alike":  # most had to be completed after all: nothing is left out from then on
+        again = native.forward(dataclasses.replace(batch, largest=True))
+        np.testing.assert_array_equal(again, expected)
