@@ -19,16 +19,24 @@ struct Pairs {
   Wide first[G], second[G];
 };
 
-// Eight bytes of each token, `stride` apart, times pairs. Three tokens share a register for their
-// address.
+// Tokens `stride` bytes apart, of which three share a register for their address.
+struct Tokens {
+  const int8_t* three[3];
+  int64_t stride;
+
+  Tokens(const int8_t* first, int64_t apart)
+      : three{first, first + 3 * apart, first + 6 * apart}, stride(apart) {}
+  const int8_t* operator[](int w) const { return three[w / 3] + w % 3 * stride; }
+};
+
+// Eight bytes of each token times pairs.
 template <class Kind, int G, int W>
 ALWAYS_INLINE void add_products(Wide (&acc)[W][G], const Pairs<G>& weights, const int8_t* token,
                                 int64_t stride) {
-  const int8_t* const three[3] = {token, token + 3 * stride, token + 6 * stride};
+  const Tokens tokens(token, stride);
 #pragma GCC unroll 8
   for (int w = 0; w < W; ++w) {
-    const int8_t* at = three[w / 3] + w % 3 * stride;
-    const Wide x = quad(at), y = quad(at + 4);
+    const Wide x = quad(tokens[w]), y = quad(tokens[w] + 4);
 #pragma GCC unroll 2
     for (int g = 0; g < G; ++g)
       acc[w][g] = Kind::dot(acc[w][g], Kind::add(x, weights.second[g]), Kind::add(y, weights.first[g]));

@@ -18,7 +18,7 @@ struct PlaneBlock {
                                             int32_t (*out)[2 * kGroup]) {
     Wide acc[W][G] = {};
     for (int64_t t = 0; t < steps; ++t, token += 4) {
-      const int8_t* const three[3] = {token, token + 3 * stride, token + 6 * stride};
+      const Tokens tokens(token, stride);
       Wide weights[G];
 #pragma GCC unroll 2
       for (int g = 0; g < G; ++g, tiles += 64) {
@@ -27,7 +27,7 @@ struct PlaneBlock {
       }
 #pragma GCC unroll 8
       for (int w = 0; w < W; ++w) {
-        const Wide x = quad(three[w / 3] + w % 3 * stride);
+        const Wide x = quad(tokens[w]);
 #pragma GCC unroll 2
         for (int g = 0; g < G; ++g) acc[w][g] = _mm512_dpbusd_epi32(acc[w][g], weights[g], x);
       }

@@ -46,9 +46,16 @@ class OwnedInputs {
   // Makes room for `m`, and returns its inputs.
   Inputs need(const Matrix& m, int64_t tokens) {
     const int64_t size = tokens * padded(m);
-    if (m.kind == Kind::bf16) wide_.need(size);
-    if (m.kind == Kind::ternary) data_.need(size), clipped_.need(tokens);
-    if (m.kind == Kind::int8) data_.need(2 * size), rests_.need(tokens), floors_.need(tokens);
+    if (m.kind == Kind::bf16) {
+      wide_.need(size);
+    } else if (m.kind == Kind::ternary) {
+      data_.need(size);
+      clipped_.need(tokens);
+    } else {
+      data_.need(2 * size);
+      rests_.need(tokens);
+      floors_.need(tokens);
+    }
     cross_.need(tokens * m.runs());
     steps_.need(tokens);
     sums_.need(tokens);

@@ -161,9 +161,10 @@ def test_an_interpreter_must_start(tmp_path):
         ask(tmp_path / "none", do="score")
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("llama_cpp") is not None, reason="is about the package missing"
-)
+_HAS_LLAMA = importlib.util.find_spec("llama_cpp") is not None
+
+
+@pytest.mark.skipif(_HAS_LLAMA, reason="is about the package missing")
 def test_a_missing_package_is_named():
     with pytest.raises(Absent, match=r"^llama-cpp-python must be installed for this, not missing"):
         ask(sys.executable, do="llama_cpp")
